@@ -1,0 +1,156 @@
+import { KEY_BYTES } from './brand.ts';
+import { type Bytes, concat, equalBytes, randomBytes, utf8 } from './bytes.ts';
+import { CryptoError, cannotOpen } from './error.ts';
+import { hkdfExpand } from './hkdf.ts';
+
+/*
+ * C2SP Cobblestone-256 (c2sp.org/chunked-encryption with HKDF-SHA-512 and AES-256-GCM):
+ * salt 24 | commitment 32 | chunks of 16 KiB, each with a tag, the last one always shorter.
+ */
+
+export const CHUNK_BYTES = 16 * 1024;
+export const TAG_BYTES = 16;
+export const SEALED_CHUNK_BYTES = CHUNK_BYTES + TAG_BYTES;
+export const SALT_BYTES = 24;
+const COMMITMENT_BYTES = 32;
+export const COBBLESTONE_HEADER_BYTES = SALT_BYTES + COMMITMENT_BYTES;
+
+const INFO = utf8('c2sp.org/chunked-encryption@v1+AEAD_AES_256_GCM\0');
+const GCM_NONCE_BYTES = 12;
+const MAX_CHUNKS = 2 ** 38;
+
+/** What one message is sealed with. `header` is `salt | commitment`, the first 56 bytes of the ciphertext. */
+export interface MessageKeys {
+  readonly aead: CryptoKey;
+  readonly baseNonce: Bytes;
+  readonly header: Bytes;
+}
+
+/** Length in bytes of the ciphertext of `length` bytes. */
+export function cobblestoneLength(length: number): number {
+  return COBBLESTONE_HEADER_BYTES + length + (Math.floor(length / CHUNK_BYTES) + 1) * TAG_BYTES;
+}
+
+/** Keys for a new message. `salt` is 24 random bytes, and must never repeat under one `key`. */
+export function keysToSeal(
+  key: Bytes,
+  context: Bytes,
+  salt = randomBytes(SALT_BYTES),
+): Promise<MessageKeys> {
+  return deriveKeys(key, salt, context, ['encrypt']);
+}
+
+/**
+ * Keys for the message that starts with the 56 bytes of `header`.
+ * @throws {CryptoError} `cannot-open` when the commitment says that it is another key or context.
+ */
+export async function keysToOpen(key: Bytes, context: Bytes, header: Bytes): Promise<MessageKeys> {
+  if (header.length !== COBBLESTONE_HEADER_BYTES) throw cannotOpen();
+  const keys = await deriveKeys(key, header.slice(0, SALT_BYTES), context, ['decrypt']);
+  if (!equalBytes(keys.header, header)) throw cannotOpen();
+  return keys;
+}
+
+async function deriveKeys(
+  key: Bytes,
+  salt: Bytes,
+  context: Bytes,
+  usages: KeyUsage[],
+): Promise<MessageKeys> {
+  if (key.length !== KEY_BYTES) throw new CryptoError('invalid-key', 'A key must have 32 bytes.');
+  const nonceEnd = KEY_BYTES + GCM_NONCE_BYTES;
+  const okm = await hkdfExpand(key, concat(INFO, salt, context), nonceEnd + COMMITMENT_BYTES);
+  return {
+    aead: await crypto.subtle.importKey('raw', okm.slice(0, KEY_BYTES), 'AES-GCM', false, usages),
+    baseNonce: okm.slice(KEY_BYTES, nonceEnd),
+    header: concat(salt, okm.slice(nonceEnd)),
+  };
+}
+
+/**
+ * Seals the chunks of `plain` in parallel, the first as number `first`. Every chunk is full but for the
+ * last of the message, which `final` says is in here and which may be empty.
+ */
+export async function sealChunks(
+  keys: MessageKeys,
+  first: number,
+  plain: Bytes,
+  final: boolean,
+): Promise<Bytes> {
+  const count = Math.floor(plain.length / CHUNK_BYTES) + (final ? 1 : 0);
+  const sealed = new Uint8Array(plain.length + count * TAG_BYTES);
+  const jobs: Promise<void>[] = [];
+  for (let i = 0; i < count; i++) {
+    const chunk = plain.subarray(i * CHUNK_BYTES, (i + 1) * CHUNK_BYTES);
+    const params = { name: 'AES-GCM', iv: chunkNonce(keys, first + i) };
+    const place = async () => {
+      const bytes = await crypto.subtle.encrypt(params, keys.aead, chunk);
+      sealed.set(new Uint8Array(bytes), i * SEALED_CHUNK_BYTES);
+    };
+    jobs.push(place());
+  }
+  await Promise.all(jobs);
+  return sealed;
+}
+
+/**
+ * Opens the chunks of `sealed` in parallel, the first as number `first`; `final` as in `sealChunks`.
+ * @throws {CryptoError} `cannot-open`
+ */
+export async function openChunks(
+  keys: MessageKeys,
+  first: number,
+  sealed: Bytes,
+  final: boolean,
+): Promise<Bytes> {
+  const full = Math.floor(sealed.length / SEALED_CHUNK_BYTES);
+  const rest = sealed.length % SEALED_CHUNK_BYTES;
+  if (final ? rest < TAG_BYTES : rest !== 0) throw cannotOpen();
+  const count = full + (final ? 1 : 0);
+  const plain = new Uint8Array(sealed.length - count * TAG_BYTES);
+  const jobs: Promise<void>[] = [];
+  for (let i = 0; i < count; i++) {
+    const chunk = sealed.subarray(i * SEALED_CHUNK_BYTES, (i + 1) * SEALED_CHUNK_BYTES);
+    const params = { name: 'AES-GCM', iv: chunkNonce(keys, first + i) };
+    const place = async () => {
+      const bytes = await crypto.subtle.decrypt(params, keys.aead, chunk);
+      plain.set(new Uint8Array(bytes), i * CHUNK_BYTES);
+    };
+    jobs.push(place());
+  }
+  await Promise.all(jobs).catch(() => {
+    throw cannotOpen();
+  });
+  return plain;
+}
+
+function chunkNonce(keys: MessageKeys, index: number): Bytes {
+  if (index >= MAX_CHUNKS) throw new CryptoError('invalid-content', 'This is too long to seal.');
+  const nonce = keys.baseNonce.slice();
+  let rest = index;
+  for (let i = GCM_NONCE_BYTES - 1; rest > 0; i--) {
+    nonce[i] = (nonce[i] as number) ^ (rest & 255);
+    rest = Math.floor(rest / 256);
+  }
+  return nonce;
+}
+
+/** Seals a whole message held in memory. */
+export async function sealCobblestone(
+  plain: Bytes,
+  key: Bytes,
+  context: Bytes,
+  salt?: Bytes,
+): Promise<Bytes> {
+  const keys = await keysToSeal(key, context, salt);
+  return concat(keys.header, await sealChunks(keys, 0, plain, true));
+}
+
+/**
+ * Opens a whole message held in memory.
+ * @throws {CryptoError} `cannot-open`, and `invalid-key` for a key that has not 32 bytes
+ */
+export async function openCobblestone(sealed: Bytes, key: Bytes, context: Bytes): Promise<Bytes> {
+  const keys = await keysToOpen(key, context, sealed.slice(0, COBBLESTONE_HEADER_BYTES));
+  return openChunks(keys, 0, sealed.subarray(COBBLESTONE_HEADER_BYTES), true);
+}

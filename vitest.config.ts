@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests in Node; tests in workerd have worker/vitest.config.ts, browsers e2e/playwright.config.ts. */
+export default defineConfig({
+  test: {
+    include: ['{shared,viewer,extension,scripts}/**/*.test.ts'],
+    environment: 'node',
+  },
+});
