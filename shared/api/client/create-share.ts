@@ -1,0 +1,89 @@
+import { encodeBase64url } from '../../crypto/base64url.ts';
+import { ByteQueue } from '../../crypto/byte-queue.ts';
+import type { Bytes } from '../../crypto/bytes.ts';
+import type { SealedShare } from '../../crypto/share.ts';
+import { iterate } from '../../crypto/stream.ts';
+import type { CreateShareAnswer, CreatedShare, SharePolicy } from '../contract.ts';
+import { INLINE_CONTENT_MAX_BYTES } from '../limits.ts';
+import { request, requestJson, sharePath } from './request.ts';
+import { retry } from './retry.ts';
+
+export interface UploadOptions {
+  readonly signal?: AbortSignal;
+  /** Called with the bytes of ciphertext that the server has, of `SealedShare.contentLength`. */
+  readonly onProgress?: (bytes: number) => void;
+}
+
+/** The creation of one share, which may be run again after it failed, and goes on where it stopped. */
+export interface ShareUpload {
+  /** @throws {ApiError | UnreachableError} after retries of its own; nothing is lost: run it again */
+  run(options?: UploadOptions): Promise<CreatedShare>;
+}
+
+/** Prepares to create `sealed` on the server at `origin`. Holds at most one part of 8 MiB beside the input. */
+export function prepareUpload(origin: string, sealed: SealedShare, policy: SharePolicy): ShareUpload {
+  return sealed.contentLength <= INLINE_CONTENT_MAX_BYTES
+    ? inlineUpload(origin, sealed, policy)
+    : multipartUpload(origin, sealed, policy);
+}
+
+function createFields(sealed: SealedShare, policy: SharePolicy) {
+  return {
+    id: encodeBase64url(sealed.link.id),
+    probeHash: encodeBase64url(sealed.probeHash),
+    viewHash: encodeBase64url(sealed.viewHash),
+    ownerHash: encodeBase64url(sealed.ownerHash),
+    policy,
+    wrappedKey: encodeBase64url(sealed.wrappedKey),
+    meta: encodeBase64url(sealed.meta),
+  };
+}
+
+function create(origin: string, json: unknown, signal?: AbortSignal): Promise<CreateShareAnswer> {
+  const options = { method: 'POST', json, signal } as const;
+  return retry(() => requestJson<CreateShareAnswer>(origin, '/api/v1/shares', options), signal);
+}
+
+function inlineUpload(origin: string, sealed: SealedShare, policy: SharePolicy): ShareUpload {
+  // Kept, so that a second run sends the same values and is answered as the first.
+  let content: Bytes | undefined;
+  return {
+    async run({ signal, onProgress } = {}) {
+      content ??= new Uint8Array(await new Response(sealed.sealContent()).arrayBuffer());
+      const fields = { ...createFields(sealed, policy), content: encodeBase64url(content) };
+      const created = await create(origin, fields, signal);
+      onProgress?.(sealed.contentLength);
+      return created as CreatedShare;
+    },
+  };
+}
+
+function multipartUpload(origin: string, sealed: SealedShare, policy: SharePolicy): ShareUpload {
+  const { contentLength, link, ownerToken } = sealed;
+  const queue = new ByteQueue(iterate(sealed.sealContent()));
+  let part: Bytes | undefined; // sealed, not yet with the server
+  let partsDone = 0;
+  return {
+    async run({ signal, onProgress } = {}) {
+      const fields = { ...createFields(sealed, policy), contentLength };
+      const { upload } = (await create(origin, fields, signal)) as Extract<
+        CreateShareAnswer,
+        { upload: unknown }
+      >;
+      while (partsDone < upload.parts) {
+        part ??= await queue.read(upload.partLength);
+        const path = sharePath(link.id, `/parts/${partsDone + 1}`);
+        const options = { method: 'PUT', bearer: ownerToken, bytes: part, signal } as const;
+        await retry(() => request(origin, path, options), signal);
+        partsDone++;
+        part = undefined;
+        onProgress?.(Math.min(partsDone * upload.partLength, contentLength));
+      }
+      const complete = { method: 'POST', bearer: ownerToken, signal } as const;
+      return retry(
+        () => requestJson<CreatedShare>(origin, sharePath(link.id, '/complete'), complete),
+        signal,
+      );
+    },
+  };
+}
