@@ -5,6 +5,8 @@ import {
   Log,
   LogLevel,
   Miniflare,
+  type MiniflareOptions,
+  type V4MiniflareOptions,
   type V4WorkerOptions,
 } from 'miniflare';
 import { unstable_getMiniflareWorkerOptions } from 'wrangler';
@@ -12,13 +14,14 @@ import { ROOT } from '../root.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { writeDevelopmentSecrets } from './development-secrets.ts';
 import { fireCrons } from './fire-crons.ts';
+import { findFreePort } from './free-port.ts';
 import { readWorkerConfig, WRANGLER_CONFIG_PATH } from './worker-config.ts';
-import { guardWorkerd, listWorkerdPids } from './workerd-process.ts';
+import { findWorkerdPid, startWorkerdGuard } from './workerd-process.ts';
 
 export { bundleWorker } from './bundle-worker.ts';
 
 export interface ServerOptions {
-  /** Port on 127.0.0.1; 0 picks a free one. */
+  /** Port on 127.0.0.1; 0 (unless told) picks a free one. */
   readonly port?: number;
   /** Folder that keeps D1, R2 and the Durable Objects between runs. */
   readonly stateDir: string;
@@ -34,44 +37,41 @@ export interface Server {
   /** Origin, without a slash at the end. */
   readonly url: string;
   readonly miniflare: Miniflare;
-  /** Process id of this server's workerd, for tests that kill it. */
-  readonly workerdPid: number;
   /** True when `.dev.vars` had to be written for this start. */
   readonly wroteSecrets: boolean;
+  /** Process id of this server's workerd now; Miniflare starts another one when it is killed. */
+  workerdPid(): Promise<number | undefined>;
   /** Ends workerd; the state stays. Safe to call after workerd was killed. */
   stop(): Promise<void>;
 }
 
-/** One at a time, so that the one new workerd after a start is surely that start's own. */
-let lastStart: Promise<unknown> = Promise.resolve();
-
 /**
  * Serves the bundled Worker in Miniflare with what `wrangler.toml` says, D1 migrated, crons firing.
  *
- * @throws when nothing is bundled, or the port is taken
+ * @throws when nothing is bundled, or with `code` ERR_ADDRESS_IN_USE when the port is taken
  */
-export function startServer(options: ServerOptions): Promise<Server> {
-  const start = lastStart.then(() => launch(options));
-  lastStart = start.catch(() => {});
-  return start;
-}
-
-async function launch(options: ServerOptions): Promise<Server> {
+export async function startServer(options: ServerOptions): Promise<Server> {
   const config = readWorkerConfig();
   const bundlePath = options.bundlePath ?? resolve(ROOT, 'dist/worker', config.bundleName);
   await access(bundlePath).catch(() => {
-    throw new Error(`There is no ${bundlePath}: run npm run build first`);
+    throw new Error(`There is no ${bundlePath}: run npm run build first.`);
   });
   const wroteSecrets = await writeDevelopmentSecrets();
   await mkdir(options.stateDir, { recursive: true });
 
-  const pidsBefore = new Set(await listWorkerdPids());
-  const miniflare = new Miniflare(miniflareOptions(options, config.name, bundlePath));
+  const port = options.port || (await findFreePort());
+  const guard = startWorkerdGuard();
+  const watchWorkerd = async () => guard.watch((await findWorkerdPid(port)) ?? 0);
+  const miniflare = new Miniflare(
+    miniflareOptions(options, {
+      port,
+      unsafeHandleRuntimeRestart: watchWorkerd,
+      workers: [workerOptions(config.name, bundlePath, options.configure)],
+    }),
+  );
   try {
     const { origin } = await miniflare.ready;
-    const workerdPid = (await listWorkerdPids()).find((pid) => !pidsBefore.has(pid));
-    if (workerdPid === undefined) throw new Error('Miniflare is ready without a workerd process');
-    const dismissGuard = guardWorkerd(workerdPid);
+    await watchWorkerd();
     for (const { binding, migrationsDir } of config.databases) {
       await applyMigrations(miniflare, binding, migrationsDir);
     }
@@ -79,34 +79,51 @@ async function launch(options: ServerOptions): Promise<Server> {
     const stop = async () => {
       stopCrons();
       await miniflare.dispose();
-      dismissGuard();
+      guard.dismiss();
     };
-    return { url: origin, miniflare, workerdPid, wroteSecrets, stop };
+    return {
+      url: origin,
+      miniflare,
+      wroteSecrets,
+      workerdPid: () => findWorkerdPid(port),
+      stop,
+    };
   } catch (error) {
     await miniflare.dispose();
+    guard.dismiss();
     throw error;
   }
 }
 
-function miniflareOptions(options: ServerOptions, name: string, bundlePath: string) {
-  const { workerOptions } = unstable_getMiniflareWorkerOptions(WRANGLER_CONFIG_PATH);
-  const { modulesRules: _rules, rootPath: _root, ...fromConfig } = workerOptions;
+function workerOptions(
+  name: string,
+  bundlePath: string,
+  configure: ServerOptions['configure'],
+): V4WorkerOptions {
+  const { workerOptions: fromConfig } = unstable_getMiniflareWorkerOptions(WRANGLER_CONFIG_PATH);
+  const { modulesRules: _rules, rootPath: _root, ...rest } = fromConfig;
   const worker: V4WorkerOptions = {
-    ...fromConfig,
+    ...rest,
     name,
     modules: [{ type: 'ESModule', path: bundlePath }],
     modulesRoot: dirname(bundlePath),
   };
-  const onLog = options.onLog ?? ((line: string) => void process.stderr.write(`${line}\n`));
+  return configure?.(worker) ?? worker;
+}
+
+function miniflareOptions(
+  { stateDir, onLog = (line) => void process.stderr.write(`${line}\n`) }: ServerOptions,
+  options: V4MiniflareOptions,
+): MiniflareOptions {
   return {
     ...convertV4MiniflareOptions({
+      ...options,
       host: '127.0.0.1',
-      port: options.port ?? 0,
       cf: false,
-      log: new Log(LogLevel.WARN),
+      log: new Log(LogLevel.ERROR),
       handleStructuredLogs: ({ message }) => onLog(message),
-      workers: [options.configure?.(worker) ?? worker],
     }),
-    resourcePersistencePath: resolve(options.stateDir, 'v3'),
+    // A conversion of options does not carry this one over.
+    resourcePersistencePath: resolve(stateDir, 'v3'),
   };
 }

@@ -3,29 +3,37 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Process ids of the workerd processes that this process has started and that still run. */
-export async function listWorkerdPids(): Promise<number[]> {
-  const { stdout } = await run('ps', ['-A', '-o', 'pid=,ppid=,comm=']);
-  return stdout
-    .trim()
+/** Process id of the workerd that this process runs on `port`, or undefined while there is none. */
+export async function findWorkerdPid(port: number): Promise<number | undefined> {
+  const { stdout } = await run('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args=']);
+  const line = stdout
     .split('\n')
-    .map((line) => line.trim().split(/\s+/))
-    .filter(([, parent, command]) => Number(parent) === process.pid && command?.endsWith('workerd'))
-    .map(([pid]) => Number(pid));
+    .map((text) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(text))
+    .find(
+      (match) =>
+        Number(match?.[2]) === process.pid && match?.[3]?.includes(`entry=127.0.0.1:${port} `),
+    );
+  return line?.[1] === undefined ? undefined : Number(line[1]);
+}
+
+export interface WorkerdGuard {
+  /** Names the process to end; 0 for none. */
+  watch(pid: number): void;
+  dismiss(): void;
 }
 
 /**
  * Ends workerd when this process ends in any way, `kill -9` included: a shell waits on a pipe that only
  * this process holds open, and the pipe closes with it.
- *
- * @returns a function that dismisses the guard
  */
-export function guardWorkerd(pid: number): () => void {
-  const script = `trap '' INT TERM HUP; read -r dismissed || kill -9 ${pid}`;
-  const guard = spawn('sh', ['-c', script], {
+export function startWorkerdGuard(): WorkerdGuard {
+  const script = `trap '' INT TERM HUP; pid=0; while read -r next; do pid=$next; done; [ "$pid" = 0 ] || kill -9 "$pid"`;
+  const shell = spawn('sh', ['-c', script], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  guard.unref();
-  return () => void guard.stdin.end('dismissed\n');
+  shell.unref();
+  const watch = (pid: number) => void shell.stdin.write(`${pid}\n`);
+  const dismiss = () => void shell.stdin.end('0\n');
+  return { watch, dismiss };
 }

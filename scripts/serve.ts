@@ -1,0 +1,3 @@
+import { runServer } from './serving/run-server.ts';
+
+await runServer();

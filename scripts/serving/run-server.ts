@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { ROOT } from '../root.ts';
+import { type Server, startServer } from './miniflare.ts';
+import { stopOnRequest } from './stop-on-request.ts';
+
+const DEFAULT_PORT = 8787;
+const DEFAULT_STATE_DIR = '.wrangler/state';
+
+/**
+ * Serves what is built until somebody stops it, honouring PORT and STATE_DIR. Prints one line when ready;
+ * ends the process with code 1 and one sentence when the server cannot start.
+ */
+export async function runServer(): Promise<void> {
+  const port = readPort();
+  const stateDir = resolve(ROOT, process.env.STATE_DIR || DEFAULT_STATE_DIR);
+  let starting: Promise<Server> | undefined;
+  stopOnRequest(async () => {
+    const server = await starting?.catch(() => undefined);
+    await server?.stop();
+  });
+  try {
+    starting = startServer({ port, stateDir });
+    const server = await starting;
+    if (server.wroteSecrets) {
+      console.log(
+        'Wrote .dev.vars with fresh secrets for development; keep it as long as the state.',
+      );
+    }
+    console.log(`Inkseal is at ${server.url}`);
+  } catch (error) {
+    console.error(explain(error, port));
+    process.exit(1);
+  }
+}
+
+function readPort(): number {
+  const text = process.env.PORT || String(DEFAULT_PORT);
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  console.error(
+    `PORT is ${text}, which is no port: give a number from 0 (any free port) to 65535.`,
+  );
+  process.exit(1);
+}
+
+function explain(error: unknown, port: number): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'ERR_ADDRESS_IN_USE') {
+    return `Port ${port} is taken: choose another one with PORT=${port + 1}, or any free one with PORT=0.`;
+  }
+  return error.message;
+}
