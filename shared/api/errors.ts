@@ -1,0 +1,26 @@
+/**
+ * Every error the server answers: `code -> status and message` (PROTOCOL section 4). The body is
+ * `{"error": {"code", "message", ...}}`; codes are stable, messages are one sentence for a person.
+ */
+export const ERRORS = {
+  'invalid-request': { status: 400, message: 'The request is not well-formed.' },
+  'wrong-part-length': { status: 400, message: 'This part of the upload has the wrong length.' },
+  unauthorized: { status: 401, message: 'A token is missing or malformed.' },
+  'wrong-passphrase': { status: 403, message: 'The passphrase is wrong.' },
+  'not-found': { status: 404, message: 'There is nothing at this address.' },
+  'share-not-found': { status: 404, message: 'There is no such share.' },
+  'method-not-allowed': { status: 405, message: 'This address does not take that method.' },
+  'share-exists': { status: 409, message: 'Another share has this id.' },
+  'upload-incomplete': { status: 409, message: 'The upload of this share is not complete.' },
+  'upload-complete': { status: 409, message: 'The upload of this share is already complete.' },
+  'share-gone': { status: 410, message: 'This share is gone.' },
+  'claim-ended': { status: 410, message: 'This reading of the share has ended.' },
+  'too-large': { status: 413, message: 'The request is too large.' },
+  'unsupported-media-type': { status: 415, message: 'The body has the wrong content type.' },
+  'range-not-satisfiable': { status: 416, message: 'The range lies outside the content.' },
+  'rate-limited': { status: 429, message: 'Too many requests; try again later.' },
+  internal: { status: 500, message: 'Something went wrong on the server.' },
+  unavailable: { status: 503, message: 'The server cannot do this now; try again later.' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
