@@ -11,16 +11,20 @@ export class ByteQueue {
   }
 
   /** `length` bytes, or fewer only where the source ends. */
-  async read(length: number): Promise<Bytes> {
-    const out = new Uint8Array(length);
+  read(length: number): Promise<Bytes> {
+    return this.readInto(new Uint8Array(length));
+  }
+
+  /** The start of `buffer`, filled; all of it unless the source ends. */
+  async readInto(buffer: Bytes): Promise<Bytes> {
     let filled = 0;
-    while (filled < length && (await this.#fill())) {
-      const taken = this.#block.subarray(0, length - filled);
-      out.set(taken, filled);
+    while (filled < buffer.length && (await this.#fill())) {
+      const taken = this.#block.subarray(0, buffer.length - filled);
+      buffer.set(taken, filled);
       filled += taken.length;
       this.#block = this.#block.subarray(taken.length);
     }
-    return filled === length ? out : out.slice(0, filled);
+    return buffer.subarray(0, filled);
   }
 
   /** Whether a byte is at hand, after asking the source for more where needed. */
@@ -31,11 +35,5 @@ export class ByteQueue {
       else this.#block = next.value;
     }
     return this.#block.length > 0;
-  }
-
-  /** Tells the source that no more will be read. */
-  async close(): Promise<void> {
-    if (!this.#ended) await this.#source.return?.();
-    this.#ended = true;
   }
 }

@@ -10,11 +10,13 @@ import {
   sealChunks,
 } from './cobblestone.ts';
 
-/**
- * How many chunks are under way in WebCrypto at once: 32 chunks of 16 KiB hide its latency and bound the
- * memory of a stream to about four times half a MiB (two batches, in and out).
+/*
+ * Many chunks are under way in WebCrypto at once, which hides its latency and bounds the memory of a stream.
+ * Their bytes travel in batches of 64 KiB: smaller ones cost turns, larger ones cost fresh memory pages.
  */
-export const CHUNKS_IN_FLIGHT = 32;
+const BATCH_CHUNKS = 4;
+const BATCHES_IN_FLIGHT = 8;
+export const CHUNKS_IN_FLIGHT = BATCH_CHUNKS * BATCHES_IN_FLIGHT;
 
 /** Ciphertext of all that `source` gives, batch by batch. */
 export async function* sealBatches(
@@ -45,25 +47,22 @@ export async function* openBatches(
 
 type BatchJob = (batch: Bytes, firstChunk: number, final: boolean) => Promise<Bytes>;
 
-/** Runs `job` on batches of full chunks and on the short rest, always one batch ahead of the reader. */
+/** Runs `job` on batches of full chunks and on the short rest, several at once, and gives them in order. */
 async function* transform(
   queue: ByteQueue,
   chunkBytes: number,
   job: BatchJob,
 ): AsyncGenerator<Bytes, void> {
-  const batchBytes = chunkBytes * CHUNKS_IN_FLIGHT;
-  let ahead: Promise<Bytes> | undefined;
-  try {
-    for (let first = 0, final = false; !final; first += CHUNKS_IN_FLIGHT) {
-      const batch = await queue.read(batchBytes);
-      final = batch.length < batchBytes;
-      const current = job(batch, first, final);
-      current.catch(() => {}); // awaited below, a turn later
-      if (ahead) yield await ahead;
-      ahead = current;
-    }
-    if (ahead) yield await ahead;
-  } finally {
-    await queue.close();
+  // WebCrypto copies what it is given before it returns, so that one buffer serves all batches.
+  const buffer = new Uint8Array(chunkBytes * BATCH_CHUNKS);
+  const underWay: Promise<Bytes>[] = [];
+  for (let first = 0, final = false; !final; first += BATCH_CHUNKS) {
+    const batch = await queue.readInto(buffer);
+    final = batch.length < buffer.length;
+    const made = job(batch, first, final);
+    made.catch(() => {}); // awaited below, some turns later
+    underWay.push(made);
+    if (underWay.length === BATCHES_IN_FLIGHT) yield (await underWay.shift()) as Bytes;
   }
+  for (const made of underWay) yield await made;
 }

@@ -6,7 +6,7 @@ import { openBatches, sealBatches } from './cobblestone-stream.ts';
 import { CryptoError, cannotOpen } from './error.ts';
 import { labelled, sha256 } from './hash.ts';
 import { PaddingReader, pad, paddedLength, unpad } from './padding.ts';
-import { iterate, streamOf, type WorkOptions, watch } from './stream.ts';
+import { countBytes, transformStream, type WorkOptions } from './stream.ts';
 
 /* The envelope of PROTOCOL section 1: "IKS" | version | suite | header length u16 | header | body. */
 
@@ -42,8 +42,11 @@ export async function envelopeContext(
   { role, id, version }: SealedObject,
   prefix: Bytes,
 ): Promise<Bytes> {
-  if (id.length !== OBJECT_ID_BYTES)
-    throw new CryptoError('invalid-key', 'An object id must have 16 bytes.');
+  if (id.length !== OBJECT_ID_BYTES || !Number.isSafeInteger(version) || version < 0)
+    throw new CryptoError(
+      'invalid-key',
+      'An object id has 16 bytes, a version is an integer from 0.',
+    );
   return concat(labelled('inkseal/v1', labelled(role, id)), u64(version), await sha256(prefix));
 }
 
@@ -89,13 +92,13 @@ export function sealStream(
   length: number,
   options: WorkOptions = {},
 ): ReadableStream<Bytes> {
-  async function* blocks(): AsyncGenerator<Bytes, void> {
+  async function* sealed(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes, void> {
     const keys = await keysToSeal(key, await envelopeContext(object, PREFIX));
-    const data = exactly(watch(iterate(source), options), length);
+    const data = exactly(countBytes(blocks, options.onProgress), length);
     yield PREFIX;
     yield* sealBatches(PADDED.has(object.role) ? padded(data, length) : data, keys);
   }
-  return streamOf(blocks());
+  return transformStream(source, sealed, options.signal);
 }
 
 /**
@@ -108,18 +111,13 @@ export function openStream(
   source: ReadableStream<Uint8Array>,
   options: WorkOptions = {},
 ): ReadableStream<Bytes> {
-  async function* blocks(): AsyncGenerator<Bytes, void> {
-    const queue = new ByteQueue(iterate(source));
-    try {
-      if (!equalBytes(await queue.read(PREFIX.length), PREFIX)) throw cannotOpen();
-      const context = await envelopeContext(object, PREFIX);
-      const plain = openBatches(queue, key, context);
-      yield* watch(PADDED.has(object.role) ? unpadded(plain) : plain, options);
-    } finally {
-      await queue.close();
-    }
+  async function* opened(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes, void> {
+    const queue = new ByteQueue(blocks);
+    if (!equalBytes(await queue.read(PREFIX.length), PREFIX)) throw cannotOpen();
+    const plain = openBatches(queue, key, await envelopeContext(object, PREFIX));
+    yield* countBytes(PADDED.has(object.role) ? unpadded(plain) : plain, options.onProgress);
   }
-  return streamOf(blocks());
+  return transformStream(source, opened, options.signal);
 }
 
 async function* exactly(

@@ -12,8 +12,11 @@ export async function hkdf(ikm: Bytes, salt: Bytes, info: string): Promise<Symme
   return new Uint8Array(bits) as SymmetricKey;
 }
 
+const MAX_EXPAND_BYTES = 255 * 64;
+
 /** HKDF-Expand with SHA-512 alone (RFC 5869 section 2.3), which WebCrypto does not offer. */
 export async function hkdfExpand(prk: Bytes, info: Bytes, length: number): Promise<Bytes> {
+  if (length > MAX_EXPAND_BYTES) throw new RangeError('HKDF gives at most 255 blocks.');
   const key = await crypto.subtle.importKey('raw', prk, { name: 'HMAC', hash: 'SHA-512' }, false, [
     'sign',
   ]);

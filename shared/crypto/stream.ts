@@ -12,44 +12,81 @@ export async function* iterate(
   stream: ReadableStream<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void> {
   const reader = stream.getReader();
-  let ended = false;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      ended = done;
-      if (done) return;
-      yield value;
-    }
+    yield* blocksOf(reader);
   } finally {
-    if (!ended) await reader.cancel().catch(() => {});
+    await reader.cancel().catch(() => {});
   }
 }
 
-/** A stream of what `source` gives, made as it is read. */
-export function streamOf(source: AsyncGenerator<Bytes, void>): ReadableStream<Bytes> {
+async function* blocksOf(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): AsyncGenerator<Uint8Array, void> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
+  }
+}
+
+/**
+ * A stream of what `made` gives, made as it is read. An error, a cancel and the signal call `letGo` at once,
+ * even while `made` is waiting for something.
+ */
+export function streamOf(
+  made: AsyncGenerator<Bytes, void>,
+  letGo: (reason: unknown) => Promise<unknown> = () => made.return(),
+  signal?: AbortSignal,
+): ReadableStream<Bytes> {
+  let abort = () => {};
+  const stop = async (reason: unknown) => {
+    signal?.removeEventListener('abort', abort);
+    await letGo(reason).catch(() => {});
+  };
   return new ReadableStream<Bytes>(
     {
+      start(controller) {
+        abort = () => {
+          controller.error(signal?.reason);
+          stop(signal?.reason);
+        };
+        if (signal?.aborted) abort();
+        else signal?.addEventListener('abort', abort);
+      },
       async pull(controller) {
-        const { done, value } = await source.next();
-        if (done) controller.close();
-        else controller.enqueue(value);
+        try {
+          const { done, value } = await made.next();
+          if (!done) return controller.enqueue(value);
+          signal?.removeEventListener('abort', abort);
+          controller.close();
+        } catch (error) {
+          stop(error);
+          throw error;
+        }
       },
-      async cancel() {
-        await source.return();
-      },
+      cancel: stop,
     },
     { highWaterMark: 0 },
   );
 }
 
-/** Passes `source` on, counts its bytes, and stops with the signal's reason. */
-export async function* watch<Block extends Uint8Array>(
+/** A stream of what `work` makes of the blocks of `source`; see `streamOf`. */
+export function transformStream(
+  source: ReadableStream<Uint8Array>,
+  work: (blocks: AsyncIterable<Uint8Array>) => AsyncGenerator<Bytes, void>,
+  signal?: AbortSignal,
+): ReadableStream<Bytes> {
+  const reader = source.getReader();
+  return streamOf(work(blocksOf(reader)), (reason) => reader.cancel(reason), signal);
+}
+
+/** Passes `source` on and reports how many bytes of it are done. */
+export async function* countBytes<Block extends Uint8Array>(
   source: AsyncIterable<Block>,
-  { signal, onProgress }: WorkOptions,
+  onProgress?: (bytes: number) => void,
 ): AsyncGenerator<Block, void> {
   let bytes = 0;
   for await (const block of source) {
-    signal?.throwIfAborted();
     bytes += block.length;
     yield block;
     onProgress?.(bytes);
