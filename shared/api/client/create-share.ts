@@ -2,11 +2,17 @@ import { encodeBase64url } from '../../crypto/base64url.ts';
 import { ByteQueue } from '../../crypto/byte-queue.ts';
 import type { Bytes } from '../../crypto/bytes.ts';
 import type { SealedShare } from '../../crypto/share.ts';
-import { iterate } from '../../crypto/stream.ts';
-import type { CreateShareAnswer, CreatedShare, SharePolicy } from '../contract.ts';
+import type {
+  CompleteAnswer,
+  CreatedAnswer,
+  CreateShareRequest,
+  UploadAnswer,
+} from '../contract.ts';
 import { INLINE_CONTENT_MAX_BYTES } from '../limits.ts';
 import { request, requestJson, sharePath } from './request.ts';
 import { retry } from './retry.ts';
+
+export type SharePolicy = CreateShareRequest['policy'];
 
 export interface UploadOptions {
   readonly signal?: AbortSignal;
@@ -17,17 +23,21 @@ export interface UploadOptions {
 /** The creation of one share, which may be run again after it failed, and goes on where it stopped. */
 export interface ShareUpload {
   /** @throws {ApiError | UnreachableError} after retries of its own; nothing is lost: run it again */
-  run(options?: UploadOptions): Promise<CreatedShare>;
+  run(options?: UploadOptions): Promise<CompleteAnswer>;
 }
 
 /** Prepares to create `sealed` on the server at `origin`. Holds at most one part of 8 MiB beside the input. */
-export function prepareUpload(origin: string, sealed: SealedShare, policy: SharePolicy): ShareUpload {
+export function prepareUpload(
+  origin: string,
+  sealed: SealedShare,
+  policy: SharePolicy,
+): ShareUpload {
   return sealed.contentLength <= INLINE_CONTENT_MAX_BYTES
     ? inlineUpload(origin, sealed, policy)
     : multipartUpload(origin, sealed, policy);
 }
 
-function createFields(sealed: SealedShare, policy: SharePolicy) {
+function createFields(sealed: SealedShare, policy: SharePolicy): CreateShareRequest {
   return {
     id: encodeBase64url(sealed.link.id),
     probeHash: encodeBase64url(sealed.probeHash),
@@ -39,9 +49,13 @@ function createFields(sealed: SealedShare, policy: SharePolicy) {
   };
 }
 
-function create(origin: string, json: unknown, signal?: AbortSignal): Promise<CreateShareAnswer> {
+function create<Answer>(
+  origin: string,
+  json: CreateShareRequest,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
   const options = { method: 'POST', json, signal } as const;
-  return retry(() => requestJson<CreateShareAnswer>(origin, '/api/v1/shares', options), signal);
+  return retry(() => requestJson<Answer>(origin, '/api/v1/shares', options), signal);
 }
 
 function inlineUpload(origin: string, sealed: SealedShare, policy: SharePolicy): ShareUpload {
@@ -51,25 +65,26 @@ function inlineUpload(origin: string, sealed: SealedShare, policy: SharePolicy):
     async run({ signal, onProgress } = {}) {
       content ??= new Uint8Array(await new Response(sealed.sealContent()).arrayBuffer());
       const fields = { ...createFields(sealed, policy), content: encodeBase64url(content) };
-      const created = await create(origin, fields, signal);
+      const created = await create<CreatedAnswer>(origin, fields, signal);
       onProgress?.(sealed.contentLength);
-      return created as CreatedShare;
+      return created;
     },
   };
 }
 
 function multipartUpload(origin: string, sealed: SealedShare, policy: SharePolicy): ShareUpload {
   const { contentLength, link, ownerToken } = sealed;
-  const queue = new ByteQueue(iterate(sealed.sealContent()));
+  const sealing = sealed.sealContent().getReader();
+  // Read by hand, since a stream that failed once must fail again in the next run.
+  const queue = new ByteQueue({
+    [Symbol.asyncIterator]: () => ({ next: () => readNext(sealing) }),
+  });
   let part: Bytes | undefined; // sealed, not yet with the server
   let partsDone = 0;
   return {
     async run({ signal, onProgress } = {}) {
       const fields = { ...createFields(sealed, policy), contentLength };
-      const { upload } = (await create(origin, fields, signal)) as Extract<
-        CreateShareAnswer,
-        { upload: unknown }
-      >;
+      const { upload } = await create<UploadAnswer>(origin, fields, signal);
       while (partsDone < upload.parts) {
         part ??= await queue.read(upload.partLength);
         const path = sharePath(link.id, `/parts/${partsDone + 1}`);
@@ -81,9 +96,16 @@ function multipartUpload(origin: string, sealed: SealedShare, policy: SharePolic
       }
       const complete = { method: 'POST', bearer: ownerToken, signal } as const;
       return retry(
-        () => requestJson<CreatedShare>(origin, sharePath(link.id, '/complete'), complete),
+        () => requestJson<CompleteAnswer>(origin, sharePath(link.id, '/complete'), complete),
         signal,
       );
     },
   };
+}
+
+async function readNext(
+  reader: ReadableStreamDefaultReader<Bytes>,
+): Promise<IteratorResult<Bytes, undefined>> {
+  const { done, value } = await reader.read();
+  return done ? { done, value: undefined } : { done, value };
 }

@@ -1,11 +1,10 @@
 import type { ObjectId, Ticket } from '../../crypto/brand.ts';
 import type { Bytes } from '../../crypto/bytes.ts';
 import { iterate, streamOf } from '../../crypto/stream.ts';
+import { RANGE_MAX_BYTES } from '../limits.ts';
 import { UnreachableError } from './api-error.ts';
 import { request, sharePath } from './request.ts';
 import { isPassing, sleep, waitMs } from './retry.ts';
-
-const RANGE_MAX_BYTES = 8 * 1024 * 1024;
 
 export interface DownloadOptions {
   readonly signal?: AbortSignal;

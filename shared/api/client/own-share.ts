@@ -1,5 +1,5 @@
 import type { ObjectId, OwnerToken } from '../../crypto/brand.ts';
-import type { EventsAnswer, NarrowRequest, ShareEvent, ShareStatus } from '../contract.ts';
+import type { EventsAnswer, NarrowShareRequest, ShareEvent, ShareStatus } from '../contract.ts';
 import { request, requestJson, sharePath } from './request.ts';
 import { retry } from './retry.ts';
 
@@ -23,12 +23,15 @@ export async function readEvents(
 ): Promise<readonly ShareEvent[]> {
   const options = { bearer: share.ownerToken, signal };
   const path = sharePath(share.id, '/events');
-  const { events } = await retry(() => requestJson<EventsAnswer>(share.origin, path, options), signal);
+  const { events } = await retry(
+    () => requestJson<EventsAnswer>(share.origin, path, options),
+    signal,
+  );
   return events;
 }
 
 /** Allows fewer views or less time; never more. */
-export function narrowShare(share: OwnedShare, change: NarrowRequest): Promise<ShareStatus> {
+export function narrowShare(share: OwnedShare, change: NarrowShareRequest): Promise<ShareStatus> {
   const options = { method: 'PATCH', bearer: share.ownerToken, json: change } as const;
   return retry(() => requestJson(share.origin, sharePath(share.id), options));
 }

@@ -12,7 +12,10 @@ import { retry } from './retry.ts';
 export interface RevealOptions extends DownloadOptions {
   readonly passphrase?: string;
   /** The view is taken and what follows is the download of so many bytes. */
-  readonly onClaimed?: (claim: { readonly remaining: number; readonly contentLength: number }) => void;
+  readonly onClaimed?: (claim: {
+    readonly remaining: number;
+    readonly contentLength: number;
+  }) => void;
 }
 
 export interface RevealedShare extends OpenedShare {
@@ -56,7 +59,10 @@ export function startReading(origin: string, { id, secret }: ShareLink): ShareRe
     const json = { probe: await probe(), view: encodeBase64url(view), nonce };
     const options = { method: 'POST', json, signal } as const;
     const path = sharePath(id, '/claim');
-    return { answer: await retry(() => requestJson<ClaimAnswer>(origin, path, options), signal), kek };
+    return {
+      answer: await retry(() => requestJson<ClaimAnswer>(origin, path, options), signal),
+      kek,
+    };
   }
 
   return {
