@@ -1,0 +1,119 @@
+import { access, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import {
+  type BrowserContext,
+  type CDPSession,
+  chromium,
+  type Page,
+  type Worker,
+} from '@playwright/test';
+import { findChromium } from '../scripts/browsers/find-browser.ts';
+import { pollUntil } from './poll-until.ts';
+import { Popup } from './popup.ts';
+
+/** The shipped extension, as `npm run build` makes it. */
+export const EXTENSION_PATH = resolve(import.meta.dirname, '../dist/extension/chrome-mv3');
+
+const WINDOW_SIZE = '1280,900';
+
+export interface ExtensionBrowserOptions {
+  /** Device pixels to a CSS pixel, as a real screen has them. */
+  readonly deviceScale: number;
+  /** Folder of the unpacked extension. */
+  readonly extensionPath: string;
+}
+
+/** A Chromium with a fresh profile and the built extension, clicked as a person would. */
+export class ExtensionBrowser {
+  readonly context: BrowserContext;
+  readonly id: string;
+  readonly #browser: CDPSession;
+  readonly #profile: string;
+
+  private constructor(context: BrowserContext, id: string, browser: CDPSession, profile: string) {
+    this.context = context;
+    this.id = id;
+    this.#browser = browser;
+    this.#profile = profile;
+  }
+
+  static async launch({ deviceScale, extensionPath }: ExtensionBrowserOptions) {
+    await access(extensionPath).catch(() => {
+      throw new Error(`There is no ${extensionPath}: run npm run build first.`);
+    });
+    const executablePath = findChromium();
+    const profile = await mkdtemp(join(tmpdir(), 'inkseal-profile-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      headless: true,
+      // Playwright's own device scale would not reach captureVisibleTab.
+      viewport: null,
+      args: [
+        `--load-extension=${extensionPath}`,
+        `--disable-extensions-except=${extensionPath}`,
+        '--enable-unsafe-extension-debugging',
+        `--force-device-scale-factor=${deviceScale}`,
+        `--window-size=${WINDOW_SIZE}`,
+      ],
+    });
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    const browser = context.browser();
+    if (browser === null) throw new Error('Chromium has no browser session');
+    const session = await browser.newBrowserCDPSession();
+    return new ExtensionBrowser(context, new URL(worker.url()).host, session, profile);
+  }
+
+  /** Address of one of the extension's own pages. */
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  /** The extension's service worker, started again if it slept. */
+  async serviceWorker(): Promise<Worker> {
+    const [worker] = this.context.serviceWorkers();
+    return worker ?? (await this.context.waitForEvent('serviceworker'));
+  }
+
+  /** Opens one of the extension's pages in a tab of its own. */
+  async open(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.url(path));
+    return page;
+  }
+
+  /** Clicks the real toolbar button while `page` is the active tab; grants activeTab for it. */
+  async clickToolbar(page: Page): Promise<void> {
+    await page.bringToFront();
+    const targetId = await pollUntil(`${page.url()} to be the active tab`, async () => {
+      const { targetInfos } = await this.#browser.send('Target.getTargets', {
+        filter: [{ type: 'tab' }],
+      });
+      return (targetInfos as TabInfo[]).find(
+        (tab) => tab.url === page.url() && tab.embedderData?.tabActive,
+      )?.targetId;
+    });
+    // The protocol's types do not know this command yet.
+    const send = this.#browser.send.bind(this.#browser) as SendUntyped;
+    await send('Extensions.triggerAction', { id: this.id, targetId });
+  }
+
+  /** Clicks the toolbar button on `page` and attaches to the popup that opens. */
+  async openPopup(page: Page, path = 'popup.html'): Promise<Popup> {
+    await this.clickToolbar(page);
+    return Popup.attach(this.#browser, this.url(path));
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await rm(this.#profile, { recursive: true, force: true });
+  }
+}
+
+type SendUntyped = (method: string, params: object) => Promise<unknown>;
+
+interface TabInfo {
+  readonly targetId: string;
+  readonly url: string;
+  readonly embedderData?: { readonly tabActive?: boolean };
+}

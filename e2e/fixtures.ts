@@ -1,0 +1,87 @@
+import { test as base } from '@playwright/test';
+import type { Browser as Firefox } from 'puppeteer-core';
+import { EXTENSION_PATH, ExtensionBrowser } from './extension-browser.ts';
+import { launchFirefox, NO_FIREFOX } from './firefox.ts';
+import { TestServer, type TestServerOptions } from './test-server.ts';
+import { TestSite } from './test-site.ts';
+
+export { expect } from '@playwright/test';
+export { takeScreenshots } from './screenshot.ts';
+
+interface Options {
+  /** Changes what `wrangler.toml` says: `test.use({ serverOptions: { configure: (worker) => … } })`. */
+  serverOptions: TestServerOptions;
+  /** Device pixels to a CSS pixel in the browser with the extension. */
+  deviceScale: number;
+  extensionPath: string;
+}
+
+interface Fixtures {
+  /** A real server of this test alone; `page.goto('/')` goes there. */
+  server: TestServer;
+  /** Another website, with what the test puts there. */
+  site: TestSite;
+  /** A Chromium with the built extension. */
+  extension: ExtensionBrowser;
+  /** A Firefox through puppeteer; the test counts as skipped where there is none. */
+  firefox: Firefox;
+}
+
+/**
+ * The test function of every `e2e/*.spec.ts`; each fixture starts only in tests that name it.
+ *
+ * ```ts
+ * import { expect, takeScreenshots, test } from './fixtures.ts';
+ *
+ * test('a guest shares a text', async ({ page, server }) => {
+ *   await page.goto('/');
+ *   await takeScreenshots(page, 'composer');
+ *   await server.restart();
+ * });
+ *
+ * test.describe('at scale 2', () => {
+ *   test.use({ deviceScale: 2 });
+ *   test('captures what is visible', async ({ extension, site, server }) => {
+ *     const page = await extension.context.newPage();
+ *     await page.goto(site.put('/', '<h1>Hello</h1>'));
+ *     const opened = extension.context.waitForEvent('page');
+ *     const popup = await extension.openPopup(page);
+ *     await popup.click('Capture visible');
+ *     const editor = await opened;
+ *   });
+ * });
+ * ```
+ *
+ * Build first, then run one file: `npm run build && npx playwright test -c e2e/playwright.config.ts NAME`.
+ */
+export const test = base.extend<Options & Fixtures>({
+  serverOptions: [{}, { option: true }],
+  deviceScale: [1, { option: true }],
+  extensionPath: [EXTENSION_PATH, { option: true }],
+
+  server: async ({ serverOptions }, use) => {
+    const server = await TestServer.create(serverOptions);
+    await use(server);
+    await server.destroy();
+  },
+  baseURL: async ({ server }, use) => use(server.url),
+  // Playwright reads the fixtures that one needs from this pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: it insists on a pattern even when nothing is needed.
+  site: async ({}, use) => {
+    const site = await TestSite.create();
+    await use(site);
+    await site.destroy();
+  },
+  extension: async ({ deviceScale, extensionPath }, use) => {
+    const extension = await ExtensionBrowser.launch({ deviceScale, extensionPath });
+    await use(extension);
+    await extension.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  firefox: async ({}, use, testInfo) => {
+    testInfo.skip(NO_FIREFOX !== undefined, NO_FIREFOX);
+    const firefox = await launchFirefox();
+    await use(firefox);
+    await firefox.close();
+  },
+});

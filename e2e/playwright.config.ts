@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findChromium } from '../scripts/browsers/find-browser.ts';
+
+const executablePath = findChromium();
+const results = resolve(import.meta.dirname, '../test-results');
+
+/** Whole-system tests on what `npm run build` made. How to write one: see fixtures.ts. */
+export default defineConfig({
+  testDir: import.meta.dirname,
+  testMatch: '*.spec.ts',
+  outputDir: resolve(results, 'e2e'),
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  reporter: [['list'], ['json', { outputFile: resolve(results, 'e2e.json') }]],
+  use: {
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    launchOptions: executablePath === undefined ? {} : { executablePath },
+  },
+});
