@@ -6,6 +6,7 @@ import {
   SECRET_BYTES,
   type SymmetricKey,
 } from './brand.ts';
+import { ByteQueue } from './byte-queue.ts';
 import { type Bytes, randomBytes } from './bytes.ts';
 import { envelopeLength, open, openStream, seal, sealStream } from './envelope.ts';
 import { cannotOpen } from './error.ts';
@@ -46,6 +47,7 @@ export interface SealedShare {
 }
 
 const SHARE_VERSION = 1;
+const BLOB_PIECE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Makes the keys, the id and the sealed key and meta of a new share (PROTOCOL sections 2 and 3).
@@ -121,10 +123,7 @@ export async function openShare(
   const dataKey = await openDataKey(id, kek, claimed.wrappedKey);
   const metaJson = await open(dataKey, { ...object, role: 'meta' }, claimed.meta);
   const plain = openStream(dataKey, { ...object, role: 'content' }, content, options);
-  const parts: Blob[] = [];
-  // A Blob of each piece lets the browser move it out of the page's memory.
-  for await (const piece of iterate(plain)) parts.push(new Blob([piece as Bytes]));
-  const whole = new Blob(parts);
+  const whole = await collect(plain);
   const { items, ...about } = decodeMeta(metaJson, whole.size);
   let offset = 0;
   const opened = items.map(({ size, ...item }) => {
@@ -133,6 +132,17 @@ export async function openShare(
     return { ...item, data };
   });
   return { ...about, items: opened };
+}
+
+/** All of `plain`, in Blobs that the browser can move out of the page's memory while more comes. */
+async function collect(plain: ReadableStream<Bytes>): Promise<Blob> {
+  const queue = new ByteQueue(iterate(plain));
+  const parts: Blob[] = [];
+  for (;;) {
+    const piece = await queue.read(BLOB_PIECE_BYTES);
+    if (piece.length === 0) return new Blob(parts);
+    parts.push(new Blob([piece]));
+  }
 }
 
 async function openDataKey(id: ObjectId, kek: SymmetricKey, wrapped: Bytes): Promise<SymmetricKey> {
