@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 
-const NARROW_WIDTH_PX = 320;
-const NARROW_HEIGHT_PX = 640;
+const NARROW_PX = { width: 320, height: 640 };
 
 /** Where a screen's picture goes: `test-results/screens/NAME.png`. */
 export function screenPath(name: string): string {
@@ -17,18 +16,23 @@ export async function takeScreenshots(page: Page, name: string): Promise<void> {
   await shoot('dark');
   await page.emulateMedia({ colorScheme: 'light' });
   await shoot('light');
-  // Not setViewportSize: in the browser with the extension it would change the device scale for good.
+  await runNarrow(page, () => shoot('320px'));
+  await page.emulateMedia({ colorScheme: null });
+}
+
+async function runNarrow(page: Page, act: () => Promise<unknown>): Promise<void> {
+  const size = page.viewportSize();
+  if (size !== null) {
+    await page.setViewportSize(NARROW_PX);
+    await act();
+    await page.setViewportSize(size);
+    return;
+  }
+  // The browser with the extension has a real window: setViewportSize would change its device scale for good.
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', {
-    width: NARROW_WIDTH_PX,
-    height: NARROW_HEIGHT_PX,
-    deviceScaleFactor: 0,
-    mobile: false,
-  });
-  await shoot('320px');
+  const metrics = { ...NARROW_PX, deviceScaleFactor: 0, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', metrics);
+  await act();
   await session.send('Emulation.clearDeviceMetricsOverride');
   await session.detach();
-  const size = page.viewportSize();
-  if (size !== null) await page.setViewportSize(size);
-  await page.emulateMedia({ colorScheme: null });
 }
