@@ -1,0 +1,33 @@
+import { ApiError, UnreachableError } from '../../api/client/api-error.ts';
+import { isPassing } from '../../api/client/retry.ts';
+import { CryptoError } from '../../crypto/error.ts';
+import { composerText } from '../text.ts';
+
+const text = composerText.failures;
+/** A longer wait than this is no rush of requests but the day's budget. */
+const RUSH_SECONDS = 600;
+
+export interface SharingFailure {
+  readonly message: string;
+  /** Whether running the same upload again may go on where it stopped. */
+  readonly canResume: boolean;
+}
+
+/** What to tell about `error`, which ended a sharing. */
+export function describeFailure(error: unknown): SharingFailure {
+  return { message: messageOf(error), canResume: isPassing(error) };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof UnreachableError) return navigator.onLine ? text.unreachable : text.offline;
+  if (error instanceof CryptoError) return error.message;
+  if (error instanceof DOMException) return text.unreadable;
+  if (!(error instanceof ApiError)) return text.failed;
+  const { code, status, message, retryAfterSeconds = 60 } = error;
+  if (code === 'rate-limited') {
+    return retryAfterSeconds > RUSH_SECONDS ? text.budget : text.limited(retryAfterSeconds);
+  }
+  if (code === 'too-large') return text.tooLarge;
+  if (code === 'share-not-found' || code === 'share-gone') return text.gone;
+  return status >= 500 ? text.failed : `${text.refused} ${message}`;
+}

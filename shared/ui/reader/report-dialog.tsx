@@ -1,0 +1,78 @@
+import { useId, useRef, useState } from 'preact/hooks';
+import { REPORT_REASON_MAX_CHARACTERS } from '../../api/limits.ts';
+import { readerText } from '../text.ts';
+
+const text = readerText.report;
+type Sending = 'no' | 'missing' | 'sending' | 'failed' | 'sent';
+
+interface ReportDialogProps {
+  readonly onReport: (reason: string) => Promise<void>;
+}
+
+/** A button, and behind it the form that reports the share to the server's operator. */
+export function ReportDialog({ onReport }: ReportDialogProps) {
+  const [sending, setSending] = useState<Sending>('no');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    const reason = field.current?.value.trim();
+    if (!reason) {
+      setSending('missing');
+      field.current?.focus();
+      return;
+    }
+    setSending('sending');
+    try {
+      await onReport(reason);
+      setSending('sent');
+    } catch {
+      setSending('failed');
+    }
+  }
+
+  return (
+    <>
+      <button type="button" class="quiet small" onClick={() => dialog.current?.showModal()}>
+        {text.open}
+      </button>
+      <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={() => setSending('no')}>
+        <form class="stack" onSubmit={submit}>
+          <h2 id={`${id}-title`}>{text.title}</h2>
+          {sending === 'sent' ? (
+            <p role="status">{text.sent}</p>
+          ) : (
+            <>
+              <p>{text.body}</p>
+              <div class="field">
+                <label for={id}>{text.reason}</label>
+                <textarea
+                  ref={field}
+                  id={id}
+                  maxLength={REPORT_REASON_MAX_CHARACTERS}
+                  aria-invalid={sending === 'missing'}
+                />
+              </div>
+              <p class="error" role="alert">
+                {sending === 'missing' && text.reasonMissing}
+                {sending === 'failed' && text.failed}
+              </p>
+            </>
+          )}
+          <div class="row">
+            {sending !== 'sent' && (
+              <button type="submit" class="primary" disabled={sending === 'sending'}>
+                {sending === 'sending' ? text.sending : text.send}
+              </button>
+            )}
+            <button type="button" onClick={() => dialog.current?.close()}>
+              {sending === 'sent' ? text.close : text.cancel}
+            </button>
+          </div>
+        </form>
+      </dialog>
+    </>
+  );
+}
