@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ROOT } from '../root.ts';
-import { runCommand } from '../run-command.ts';
+import { runTool } from '../run-command.ts';
 import { readWorkerConfig } from './worker-config.ts';
 
 /**
@@ -13,8 +13,7 @@ import { readWorkerConfig } from './worker-config.ts';
 export async function bundleWorker(outDir = resolve(ROOT, 'dist/worker')): Promise<string> {
   // wrangler refuses to bundle while the assets' folder is missing; tests of the API alone have none.
   await mkdir(resolve(ROOT, 'dist/viewer'), { recursive: true });
-  const wrangler = resolve(ROOT, 'node_modules/wrangler/bin/wrangler.js');
-  await runCommand(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', outDir], {
+  await runTool('wrangler', ['deploy', '--dry-run', '--outdir', outDir], {
     env: { WRANGLER_SEND_METRICS: 'false', CI: 'true' },
   });
   return resolve(outDir, readWorkerConfig().bundleName);

@@ -6,11 +6,20 @@ import { stopOnRequest } from './stop-on-request.ts';
 const DEFAULT_PORT = 8787;
 const DEFAULT_STATE_DIR = '.wrangler/state';
 
+export interface RunningServer {
+  /** Takes up what was built since, on the same port and state. */
+  restart(): Promise<void>;
+}
+
 /**
  * Serves what is built until somebody stops it, honouring PORT and STATE_DIR. Prints one line when ready;
  * ends the process with code 1 and one sentence when the server cannot start.
+ *
+ * @param prepare what to do first, such as building; a stop is heard during it too
  */
-export async function runServer(): Promise<void> {
+export async function runServer(
+  prepare: () => Promise<void> = async () => {},
+): Promise<RunningServer> {
   const port = readPort();
   const stateDir = resolve(ROOT, process.env.STATE_DIR || DEFAULT_STATE_DIR);
   let starting: Promise<Server> | undefined;
@@ -19,14 +28,20 @@ export async function runServer(): Promise<void> {
     await server?.stop();
   });
   try {
+    await prepare();
     starting = startServer({ port, stateDir });
-    const server = await starting;
-    if (server.wroteSecrets) {
-      console.log(
-        'Wrote .dev.vars with fresh secrets for development; keep it as long as the state.',
-      );
+    const { url, wroteSecrets } = await starting;
+    if (wroteSecrets) {
+      console.log('Wrote .dev.vars with fresh secrets for development; keep it with the state.');
     }
-    console.log(`Inkseal is at ${server.url}`);
+    console.log(`Inkseal is at ${url}`);
+    const chosenPort = Number(new URL(url).port);
+    const restart = async () => {
+      await (await starting)?.stop();
+      starting = startServer({ port: chosenPort, stateDir });
+      await starting;
+    };
+    return { restart };
   } catch (error) {
     console.error(explain(error, port));
     process.exit(1);
