@@ -29,6 +29,7 @@ export function watchParts(server: RunningServer): void {
   const rebuild = async () => {
     const parts = new Set(changed);
     changed.clear();
+    if (parts.size === 0) return;
     const startedAt = performance.now();
     try {
       if (parts.has('viewer')) await buildViewer();

@@ -37,7 +37,8 @@ export async function runServer(
     console.log(`Inkseal is at ${url}`);
     const chosenPort = Number(new URL(url).port);
     const restart = async () => {
-      await (await starting)?.stop();
+      const previous = await starting?.catch(() => undefined);
+      await previous?.stop();
       starting = startServer({ port: chosenPort, stateDir });
       await starting;
     };

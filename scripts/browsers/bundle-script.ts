@@ -1,0 +1,15 @@
+import { build } from 'vite';
+
+/** One ES module that holds `entry` and all that it imports, for a test or a benchmark in a browser. */
+export async function bundleScript(entry: string): Promise<string> {
+  const results = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, target: 'es2024', lib: { entry, formats: ['es'], fileName: 'script' } },
+  });
+  const [result] = [results].flat();
+  if (result === undefined || !('output' in result)) throw new Error(`${entry} was not bundled.`);
+  const [chunk, ...others] = result.output;
+  if (others.length > 0) throw new Error(`${entry} became more than one file.`);
+  return chunk.code;
+}

@@ -1,0 +1,71 @@
+import { describeTally } from './summary.ts';
+
+/** How many tests, or checks that count as one each, ended how. */
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export interface Step {
+  readonly name: string;
+  /** 2 for a step that wants the machine for itself. */
+  readonly weight?: 1 | 2;
+  /** Steps that must have ended before, well or not. */
+  readonly after?: readonly string[];
+  /** Throws, or counts failures; `print` shows progress. */
+  run(print: (line: string) => void): Promise<Tally>;
+}
+
+export interface StepResult extends Tally {
+  readonly name: string;
+  readonly seconds: number;
+}
+
+/** Two cores are what a small machine has. */
+const CAPACITY = 2;
+
+const ONE_FAILURE: Tally = { passed: 0, failed: 1, skipped: 0 };
+
+/** Runs all steps, light ones side by side; a step that throws counts as one failure and stops no other. */
+export async function runSteps(steps: readonly Step[]): Promise<StepResult[]> {
+  const waiting = new Set(steps);
+  const results = new Map<string, StepResult>();
+  const running = new Set<Promise<void>>();
+  let load = 0;
+  while (results.size < steps.length) {
+    for (const step of waiting) {
+      const isDue = step.after?.every((name) => results.has(name)) ?? true;
+      const weight = step.weight ?? 1;
+      if (!isDue || load + weight > CAPACITY) continue;
+      waiting.delete(step);
+      load += weight;
+      const run = runStep(step).then((result) => {
+        results.set(step.name, result);
+        load -= weight;
+        running.delete(run);
+      });
+      running.add(run);
+    }
+    if (running.size === 0) throw new Error('A step waits for one that does not exist');
+    await Promise.race(running);
+  }
+  return steps.flatMap(({ name }) => results.get(name) ?? []);
+}
+
+async function runStep({ name, run }: Step): Promise<StepResult> {
+  const startedAt = performance.now();
+  const print = (line: string) => console.log(`[${name}] ${line}`);
+  print('…');
+  let tally = ONE_FAILURE;
+  try {
+    tally = await run(print);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : String(error);
+    for (const line of text.split('\n')) print(line);
+  }
+  const seconds = (performance.now() - startedAt) / 1000;
+
+  print(describeTally(tally));
+  return { name, seconds, ...tally };
+}
