@@ -1,9 +1,11 @@
-import { Hono } from 'hono';
+import { app } from './app.ts';
 import type { Env } from './bindings.ts';
+import { sweepOrphans } from './storage/sweep-orphans.ts';
 
 export { ByteBudget } from './durable-objects/byte-budget/byte-budget.ts';
 export { Share } from './durable-objects/share/share.ts';
 
-const app = new Hono<{ Bindings: Env }>().get('/health/live', (c) => c.json({ status: 'ok' }));
-
-export default app satisfies ExportedHandler<Env>;
+export default {
+  fetch: app.fetch,
+  scheduled: (_, env) => sweepOrphans(env, Date.now()),
+} satisfies ExportedHandler<Env>;

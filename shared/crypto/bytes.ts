@@ -5,7 +5,7 @@ const encoder = new TextEncoder();
 
 /** UTF-8 of `text`. */
 export function utf8(text: string): Bytes {
-  return encoder.encode(text);
+  return asBytes(encoder.encode(text));
 }
 
 /** `parts` one after the other, in a new array. */

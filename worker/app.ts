@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { answerError, errorAnswer } from './http/answer-error.ts';
+import { ApiError } from './http/api-error.ts';
+import type { AppEnv } from './http/app-env.ts';
+import { logRequest } from './http/log-request.ts';
+import { answerNotFound } from './http/not-found.ts';
+import { secureAnswer } from './http/secure-answer.ts';
+import { configRoutes } from './routes/config.ts';
+import { healthRoutes } from './routes/health.ts';
+import { openApiRoutes } from './routes/openapi.ts';
+import { pageRoutes } from './routes/pages.ts';
+import { shareRoutes } from './routes/shares/index.ts';
+
+const anyOrigin = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+  allowHeaders: ['Authorization', 'Content-Type', 'Range'],
+  exposeHeaders: ['Content-Range', 'Accept-Ranges', 'Retry-After', 'X-Request-Id'],
+  maxAge: 86_400,
+});
+
+export const app = new Hono<AppEnv>();
+
+app.onError(answerError);
+app.notFound(answerNotFound);
+
+app.use(logRequest);
+app.use(secureAnswer);
+app.use('/api/v1/*', anyOrigin);
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (c, methods) =>
+      errorAnswer(c, new ApiError('method-not-allowed', {}, { Allow: methods.join(', ') })),
+  }),
+);
+
+app.route('/health', healthRoutes);
+app.route('/api/v1/config', configRoutes);
+app.route('/api/v1/openapi.json', openApiRoutes);
+app.route('/api/v1/shares', shareRoutes);
+app.route('/', pageRoutes);

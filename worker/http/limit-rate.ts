@@ -1,0 +1,18 @@
+import { createMiddleware } from 'hono/factory';
+import { ApiError } from './api-error.ts';
+import type { AppEnv } from './app-env.ts';
+import { limitKey } from './visitor.ts';
+
+/** As `period` of the bindings in `wrangler.toml`. */
+const PERIOD_SECONDS = 60;
+
+/** The cheap first gate of the edge, one key for each address. */
+export function limitRate(binding: 'CREATE_LIMIT' | 'OPEN_LIMIT') {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const { success } = await c.env[binding].limit({ key: await limitKey(c) });
+    if (!success) {
+      throw new ApiError('rate-limited', {}, { 'Retry-After': String(PERIOD_SECONDS) });
+    }
+    await next();
+  });
+}

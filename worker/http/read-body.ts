@@ -1,0 +1,55 @@
+import type { z } from 'zod';
+import { concat } from '../../shared/crypto/bytes.ts';
+import { ApiError, invalidRequest } from './api-error.ts';
+import type { AppContext } from './app-env.ts';
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+/**
+ * The request's JSON, checked and decoded by `schema`.
+ * @throws {ApiError} 415, 413 above `limit` bytes, 400 with the path of the first wrong field
+ */
+export async function readJson<Schema extends z.ZodType>(
+  c: AppContext,
+  schema: Schema,
+  limit: number,
+): Promise<z.output<Schema>> {
+  requireContentType(c, 'application/json');
+  const body = await readBounded(c.req.raw, limit);
+  const result = schema.safeParse(parseJson(body));
+  if (result.success) return result.data;
+  throw invalidRequest(firstPath(result.error));
+}
+
+export function requireContentType(c: AppContext, type: string): void {
+  const given = c.req.header('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (given !== type) throw new ApiError('unsupported-media-type');
+}
+
+/** Reads no more than `limit` bytes, whatever `Content-Length` says. */
+async function readBounded(request: Request, limit: number): Promise<Uint8Array> {
+  const tooLarge = new ApiError('too-large', { limit });
+  if (Number(request.headers.get('content-length')) > limit) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  // Leaving the loop early cancels the body.
+  for await (const chunk of request.body ?? []) {
+    length += chunk.length;
+    if (length > limit) throw tooLarge;
+    chunks.push(chunk);
+  }
+  return concat(...chunks);
+}
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(body));
+  } catch {
+    throw invalidRequest('');
+  }
+}
+
+function firstPath({ issues: [issue] }: z.ZodError): string {
+  const extra = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...(issue?.path ?? []), ...extra].join('.');
+}

@@ -1,0 +1,14 @@
+import type { Refusal } from '../durable-objects/share/outcome.ts';
+import { ApiError } from './api-error.ts';
+
+/**
+ * What a share answered.
+ * @throws {ApiError} where it refused
+ */
+export function readOutcome<Answer extends { readonly ok: true } | Refusal>(
+  outcome: Answer,
+): Extract<Answer, { readonly ok: true }> {
+  if (outcome.ok) return outcome as Extract<Answer, { readonly ok: true }>;
+  const { ok: _, code, ...detail } = outcome;
+  throw new ApiError(code, detail);
+}

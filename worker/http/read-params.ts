@@ -1,0 +1,45 @@
+import { decodeBase64url } from '../../shared/crypto/base64url.ts';
+import { OBJECT_ID_BYTES, type ObjectId, SECRET_BYTES } from '../../shared/crypto/brand.ts';
+import { sha256 } from '../../shared/crypto/hash.ts';
+import { ApiError, invalidRequest } from './api-error.ts';
+import type { AppContext } from './app-env.ts';
+
+/** The id in a share's address. */
+export interface ShareAddress {
+  readonly text: string;
+  readonly bytes: ObjectId;
+}
+
+/** @throws {ApiError} 400 where the path's `id` is no share id */
+export function readShareId(c: AppContext): ShareAddress {
+  const text = c.req.param('id') ?? '';
+  try {
+    return { text, bytes: decodeBase64url(text, OBJECT_ID_BYTES) as ObjectId };
+  } catch {
+    throw invalidRequest('id');
+  }
+}
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/i;
+
+/**
+ * SHA-256 of the owner token or ticket that the request carries.
+ * @throws {ApiError} 401 where there is none, or it is malformed
+ */
+export async function readTokenHash(c: AppContext): Promise<Uint8Array> {
+  const [, token] = BEARER.exec(c.req.header('authorization') ?? '') ?? [];
+  if (token === undefined) throw unauthorized();
+  return sha256(decodeToken(token));
+}
+
+function decodeToken(token: string): Uint8Array {
+  try {
+    return decodeBase64url(token, SECRET_BYTES);
+  } catch {
+    throw unauthorized();
+  }
+}
+
+function unauthorized(): ApiError {
+  return new ApiError('unauthorized', {}, { 'WWW-Authenticate': 'Bearer' });
+}

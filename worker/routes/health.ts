@@ -1,0 +1,27 @@
+import { Hono } from 'hono';
+import type { HealthAnswer } from '../../shared/api/contract.ts';
+import type { Env } from '../bindings.ts';
+import { ApiError } from '../http/api-error.ts';
+import type { AppEnv } from '../http/app-env.ts';
+import { addressKey } from '../http/visitor.ts';
+
+const HEALTHY: HealthAnswer = { status: 'ok' };
+
+/** What a request may need, each with a question that writes nothing. */
+const PARTS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
+  'address-key': addressKey,
+  database: ({ DB }) => DB.prepare('select count(*) from reports').first(),
+  content: ({ CONTENT }) => CONTENT.head('health'),
+  objects: ({ BUDGETS }) => BUDGETS.getByName('health').ping(),
+};
+
+export const healthRoutes = new Hono<AppEnv>()
+  .get('/live', (c) => c.json(HEALTHY))
+  .get('/ready', async (c) => {
+    for (const [part, ask] of Object.entries(PARTS)) {
+      await ask(c.env).catch(() => {
+        throw new ApiError('unavailable', { part });
+      });
+    }
+    return c.json(HEALTHY);
+  });
