@@ -120,8 +120,14 @@ export async function openShare(
   options: WorkOptions = {},
 ): Promise<OpenedShare> {
   const object = claimed.object ?? { id, version: SHARE_VERSION };
-  const dataKey = await openDataKey(id, kek, claimed.wrappedKey);
-  const metaJson = await open(dataKey, { ...object, role: 'meta' }, claimed.meta);
+  async function openKeyAndMeta() {
+    const dataKey = await openDataKey(id, kek, claimed.wrappedKey);
+    return { dataKey, metaJson: await open(dataKey, { ...object, role: 'meta' }, claimed.meta) };
+  }
+  const { dataKey, metaJson } = await openKeyAndMeta().catch((error) => {
+    content.cancel(error).catch(() => {}); // or its connection would stay open, unread
+    throw error;
+  });
   const plain = openStream(dataKey, { ...object, role: 'content' }, content, options);
   const whole = await collect(plain);
   const { items, ...about } = decodeMeta(metaJson, whole.size);
