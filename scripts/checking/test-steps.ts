@@ -1,0 +1,76 @@
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { ensureChromium, ensureFirefox } from '../browsers/ensure-browsers.ts';
+import { buildViewer, packExtension } from '../building/build-parts.ts';
+import { describeSize, measureExtension } from '../building/measure-extension.ts';
+import { ROOT } from '../root.ts';
+import { runTool } from '../run-command.ts';
+import { bundleWorker } from '../serving/bundle-worker.ts';
+import { CHECK_STEPS, ONE_PASS } from './check-steps.ts';
+import { readPlaywrightReport, readVitestReport } from './read-report.ts';
+import type { Step, Tally } from './run-steps.ts';
+
+const RESULTS = resolve(ROOT, 'test-results');
+
+const BUILD: Step = {
+  name: 'build',
+  // WXT writes the types that these checks read.
+  after: ['types: extension', 'types: scripts'],
+  run: async (print) => {
+    await buildViewer();
+    // Bundles with `wrangler deploy --dry-run`, so that what is tested is what would be deployed.
+    await bundleWorker();
+    await packExtension();
+    print(`The extension is ${describeSize(measureExtension())}`);
+    return ONE_PASS;
+  },
+};
+
+/** Everything that `npm test` runs. */
+export const TEST_STEPS: readonly Step[] = [
+  ...CHECK_STEPS,
+  BUILD,
+  vitestStep('unit tests', 'unit', 'vitest.config.ts'),
+  vitestStep('tests in workerd', 'workerd', 'worker/vitest.config.ts'),
+  vitestStep('server tests', 'server', 'worker/server-tests/vitest.config.ts'),
+  {
+    name: 'end-to-end tests',
+    weight: 2,
+    after: [BUILD.name],
+    run: async (print) => {
+      await ensureChromium(print);
+      await ensureFirefox(print);
+      const args = ['test', '--config', 'e2e/playwright.config.ts'];
+      return count('playwright', args, resolve(RESULTS, 'e2e.json'), readPlaywrightReport, print);
+    },
+  },
+];
+
+function vitestStep(name: string, id: string, config: string): Step {
+  const report = resolve(RESULTS, `${id}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', '--config', config, ...reporters];
+  const run: Step['run'] = (print) => count('vitest', args, report, readVitestReport, print);
+  return { name, after: [BUILD.name], run };
+}
+
+/** Runs a test runner and reads its report; a bad ending that the report does not explain is one failure. */
+async function count(
+  tool: string,
+  args: readonly string[],
+  report: string,
+  read: (path: string) => Promise<Tally>,
+  print: (line: string) => void,
+): Promise<Tally> {
+  await rm(report, { force: true });
+  let ending = 'well';
+  try {
+    await runTool(tool, args, { output: print, env: { NO_COLOR: '1' } });
+  } catch (error) {
+    ending = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  }
+  const tally = await read(report);
+  if (ending === 'well' || tally.failed > 0) return tally;
+  print(ending);
+  return { ...tally, failed: 1 };
+}
