@@ -1,8 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { type OwnedShare, revokeShare } from '../../api/client/own-share.ts';
-import { composerText } from '../text.ts';
-
-const text = composerText.shared;
+import * as text from '../text/composer.ts';
 
 interface RevokeButtonProps {
   readonly share: OwnedShare;
@@ -48,7 +46,7 @@ export function RevokeButton({ share, onRevoked }: RevokeButtonProps) {
               {progress === 'revoking' ? text.revoking : text.revokeConfirm}
             </button>
             <button type="button" onClick={() => dialog.current?.close()}>
-              {text.revokeCancel}
+              {text.revokeKeep}
             </button>
           </div>
         </div>

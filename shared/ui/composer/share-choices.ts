@@ -3,7 +3,7 @@ import { envelopeLength } from '../../crypto/envelope.ts';
 import { CryptoError } from '../../crypto/error.ts';
 import { encodePassphrase } from '../../crypto/passphrase.ts';
 import { MAX_NOTE_CODE_POINTS } from '../../crypto/share-meta.ts';
-import { composerText } from '../text.ts';
+import * as text from '../text/composer.ts';
 
 /** How a share can be opened, as a person chooses it. */
 export interface ShareChoices {
@@ -26,7 +26,8 @@ export const DEFAULT_CHOICES: ShareChoices = {
   note: '',
 };
 
-const EXPIRIES = [300, HOUR, DAY, 7 * DAY, 30 * DAY];
+/** What is offered to choose from, as far as a server takes it. */
+export const EXPIRIES_SECONDS = [300, HOUR, DAY, 7 * DAY, 30 * DAY];
 
 /** Whether content of so many bytes falls under the server's bound for large content. */
 export function isLarge(contentBytes: number, config: ConfigAnswer): boolean {
@@ -37,7 +38,7 @@ export function isLarge(contentBytes: number, config: ConfigAnswer): boolean {
 export function expiryChoices(contentBytes: number, config: ConfigAnswer): number[] {
   const { min, max, maxLarge } = config.expiresInSeconds;
   const most = isLarge(contentBytes, config) ? Math.min(max, maxLarge) : max;
-  const fitting = EXPIRIES.filter((seconds) => seconds >= min && seconds <= most);
+  const fitting = EXPIRIES_SECONDS.filter((seconds) => seconds >= min && seconds <= most);
   return fitting.length > 0 ? fitting : [most];
 }
 
@@ -57,7 +58,6 @@ export type ChoiceProblems = Partial<Record<'views' | 'passphrase' | 'note', str
 
 /** Empty where the server would take `choices`. */
 export function findProblems(choices: ShareChoices, config: ConfigAnswer): ChoiceProblems {
-  const text = composerText.options;
   const { min, max } = config.views;
   const noteLength = [...choices.note].length;
   const passphrase = complainAboutPassphrase(choices.passphrase);
@@ -77,6 +77,6 @@ function complainAboutPassphrase(passphrase: string): string | undefined {
     encodePassphrase(passphrase);
     return undefined;
   } catch (error) {
-    return error instanceof CryptoError ? error.message : composerText.failures.failed;
+    return error instanceof CryptoError ? error.message : text.failed;
   }
 }

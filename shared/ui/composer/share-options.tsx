@@ -2,11 +2,9 @@ import { useId } from 'preact/hooks';
 import type { ConfigAnswer } from '../../api/contract.ts';
 import { formatDuration } from '../format.ts';
 import { PassphraseInput } from '../passphrase-input.tsx';
-import { composerText } from '../text.ts';
+import * as text from '../text/composer.ts';
 import { rateStrength } from './passphrase-strength.ts';
 import { type ChoiceProblems, expiryChoices, isLarge, type ShareChoices } from './share-choices.ts';
-
-const text = composerText.options;
 
 interface ShareOptionsProps {
   readonly choices: ShareChoices;
@@ -27,7 +25,7 @@ export function ShareOptions(props: ShareOptionsProps) {
 
   return (
     <fieldset class="stack">
-      <legend class="unseen">{text.legend}</legend>
+      <legend class="unseen">{text.options}</legend>
       <div class="pair">
         <div class="field">
           <label for={`${id}-views`}>{text.views}</label>
@@ -75,7 +73,7 @@ export function ShareOptions(props: ShareOptionsProps) {
         <PassphraseInput
           isNew
           id={`${id}-passphrase`}
-          showLabel={text.show}
+          showLabel={text.showPassphrase}
           value={choices.passphrase}
           isInvalid={problems.passphrase !== undefined}
           describedBy={`${id}-passphrase-hint`}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ConfigAnswer } from '../../api/contract.ts';
 import type { ShareContent } from '../../crypto/share.ts';
-import { composerText } from '../text.ts';
+import * as text from '../text/composer.ts';
 import './composer.css';
 import {
   type ChoiceProblems,
@@ -27,9 +27,11 @@ interface SharePanelProps {
   readonly initialChoices?: ShareChoices;
   /** What "Share another" does beside going back to the start; without it, there is no such button. */
   readonly onAnother?: () => void;
+  /** The surface has put the link into the clipboard itself. */
+  readonly wasCopied?: boolean;
 }
 
-/** Options and Share button, then progress, then the link. */
+/** Options and Share button, then progress, then the link under an h1 of its own. */
 export function SharePanel(props: SharePanelProps) {
   const { sharing, config, contentBytes, getContent, onAnother } = props;
   const { state } = sharing;
@@ -44,7 +46,13 @@ export function SharePanel(props: SharePanelProps) {
         sharing.reset();
         onAnother();
       });
-    return <SharedLink share={state.share} {...(goOn ? { onAnother: goOn } : {})} />;
+    return (
+      <SharedLink
+        share={state.share}
+        wasCopied={props.wasCopied ?? false}
+        {...(goOn ? { onAnother: goOn } : {})}
+      />
+    );
   }
   if (state.name !== 'idle') return <SharingProgress sharing={sharing} state={state} />;
   if (!config) return null;
@@ -75,7 +83,7 @@ export function SharePanel(props: SharePanelProps) {
       />
       <p>
         <button type="submit" class="primary">
-          {composerText.panel.share}
+          {text.share}
         </button>
       </p>
     </form>

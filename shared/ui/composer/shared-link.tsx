@@ -3,21 +3,25 @@ import { useId, useState } from 'preact/hooks';
 import { CopyButton } from '../copy-button.tsx';
 import { formatTime, secondsUntil } from '../format.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { composerText } from '../text.ts';
+import * as text from '../text/composer.ts';
+import { useLeaveWarning } from '../use-leave-warning.ts';
 import { RevokeButton } from './revoke-button.tsx';
 import type { SharedShare } from './sharing.ts';
-
-const text = composerText.shared;
 
 interface SharedLinkProps {
   readonly share: SharedShare;
   readonly onAnother?: () => void;
+  /** The surface has put the link into the clipboard itself, so that leaving loses nothing. */
+  readonly wasCopied?: boolean;
 }
 
-/** The link, to copy, to scan, or to take back. */
-export function SharedLink({ share, onAnother }: SharedLinkProps) {
+/** The link, to copy, to scan, or to take back. Warns before the tab is left with the link nowhere else. */
+export function SharedLink({ share, onAnother, wasCopied = false }: SharedLinkProps) {
   const [isRevoked, setRevoked] = useState(false);
+  const [isCopied, setCopied] = useState(false);
   const id = useId();
+  const keep = () => setCopied(true);
+  useLeaveWarning(!isCopied && !wasCopied && !isRevoked);
   const another = onAnother && (
     <button type="button" onClick={onAnother}>
       {text.another}
@@ -26,14 +30,14 @@ export function SharedLink({ share, onAnother }: SharedLinkProps) {
   if (isRevoked) {
     return (
       <section class="stack">
-        <PageHeading title={text.revoked} />
+        <PageHeading title={text.revokedTitle} />
         <p>{another}</p>
       </section>
     );
   }
   return (
     <section class="stack">
-      <PageHeading title={text.title} />
+      <PageHeading title={text.sharedTitle} />
       <div class="field">
         <label for={id}>{text.link}</label>
         <input
@@ -41,19 +45,21 @@ export function SharedLink({ share, onAnother }: SharedLinkProps) {
           class="link"
           readOnly
           value={share.link}
+          onCopy={keep}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
       </div>
       <div class="row">
         <CopyButton
           primary
-          label={text.copy}
-          done={text.copied}
+          label={text.copyLink}
+          done={text.linkCopied}
           failed={text.copyFailed}
           text={() => share.link}
+          onCopied={keep}
         />
       </div>
-      <p>{text.once}</p>
+      <p>{text.linkOnce}</p>
       {share.hasPassphrase && <p>{text.passphraseApart}</p>}
       <p class="faded">
         {text.terms(share.views, secondsUntil(share.expiresAt), formatTime(share.expiresAt))}
@@ -81,7 +87,7 @@ function QrToggle({ link }: { readonly link: string }) {
     <div class="stack">
       <p>
         <button type="button" aria-expanded={isOpen} onClick={toggle}>
-          {isOpen ? text.qrHide : text.qr}
+          {isOpen ? text.hideQr : text.showQr}
         </button>
       </p>
       {isOpen && QrCode && <QrCode text={link} label={text.qrLabel} />}

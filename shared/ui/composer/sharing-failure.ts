@@ -1,9 +1,8 @@
 import { ApiError, UnreachableError } from '../../api/client/api-error.ts';
 import { isPassing } from '../../api/client/retry.ts';
 import { CryptoError } from '../../crypto/error.ts';
-import { composerText } from '../text.ts';
+import * as text from '../text/composer.ts';
 
-const text = composerText.failures;
 /** A longer wait than this is no rush of requests but the day's budget. */
 const RUSH_SECONDS = 600;
 
@@ -25,9 +24,9 @@ function messageOf(error: unknown): string {
   if (!(error instanceof ApiError)) return text.failed;
   const { code, status, message, retryAfterSeconds = 60 } = error;
   if (code === 'rate-limited') {
-    return retryAfterSeconds > RUSH_SECONDS ? text.budget : text.limited(retryAfterSeconds);
+    return retryAfterSeconds > RUSH_SECONDS ? text.overBudget : text.waitFor(retryAfterSeconds);
   }
   if (code === 'too-large') return text.tooLarge;
-  if (code === 'share-not-found' || code === 'share-gone') return text.gone;
+  if (code === 'share-not-found' || code === 'share-gone') return text.uploadGone;
   return status >= 500 ? text.failed : `${text.refused} ${message}`;
 }

@@ -1,8 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { composerText } from '../text.ts';
+import * as text from '../text/composer.ts';
 import type { SharingState, UseSharing } from './use-sharing.ts';
-
-const text = composerText.panel;
 
 interface SharingProgressProps {
   readonly sharing: UseSharing;
@@ -20,10 +18,10 @@ export function SharingProgress({ sharing, state }: SharingProgressProps) {
     return (
       <section class="stack notice">
         <h2 ref={heading} tabIndex={-1}>
-          {text.failed}
+          {text.failedTitle}
         </h2>
         <p role="alert">
-          {message} {canResume && text.kept}
+          {message} {canResume && text.failedKept}
         </p>
         <div class="row">
           {canResume && (

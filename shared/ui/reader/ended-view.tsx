@@ -1,10 +1,12 @@
 import { PageHeading } from '../page-heading.tsx';
-import { readerText } from '../text.ts';
+import * as text from '../text/reader.ts';
 import type { ReadingState, ReadingStep } from './reading-state.ts';
 
 interface EndedViewProps {
-  readonly state: Exclude<ReadingState, { name: 'looking' | 'waiting' | 'opening' | 'revealed' }>;
-  readonly onRetry: (step: ReadingStep) => void;
+  readonly state:
+    | Exclude<ReadingState, { name: 'looking' | 'waiting' | 'opening' | 'revealed' }>
+    | { readonly name: 'incomplete' };
+  readonly onRetry?: (step: ReadingStep) => void;
 }
 
 /** Nothing can be shown: why, and what to do. */
@@ -18,8 +20,8 @@ export function EndedView({ state, onRetry }: EndedViewProps) {
       ))}
       {'step' in state && (
         <p>
-          <button type="button" class="primary" onClick={() => onRetry(state.step)}>
-            {readerText.tryAgain}
+          <button type="button" class="primary" onClick={() => onRetry?.(state.step)}>
+            {text.tryAgain}
           </button>
         </p>
       )}
@@ -27,20 +29,13 @@ export function EndedView({ state, onRetry }: EndedViewProps) {
   );
 }
 
-function explain(state: EndedViewProps['state']): readonly [title: string, ...body: string[]] {
-  if (state.name === 'gone') {
-    const { gone, goneAdvice } = readerText;
-    return [...(gone[state.reason] ?? gone['used-up']), goneAdvice];
-  }
-  const { title, ...about } = readerText[state.name];
-  const lines =
-    'body' in about
-      ? [
-          typeof about.body === 'string'
-            ? about.body
-            : about.body('seconds' in state ? state.seconds : 0),
-        ]
-      : [];
-  if (!('step' in state)) return [title, ...lines];
-  return [title, ...lines, state.step === 'look' ? readerText.nothingTaken : readerText.viewKept];
+function explain(state: EndedViewProps['state']): readonly [title: string, ...lines: string[]] {
+  if (state.name === 'gone') return text.gone[state.reason] ?? text.gone['used-up'];
+  const [title, ...lines] = text.endings[state.name];
+  return [
+    title,
+    ...lines,
+    ...('seconds' in state ? [text.waitFor(state.seconds)] : []),
+    ...('step' in state ? [state.step === 'look' ? text.noViewUsed : text.viewKept] : []),
+  ];
 }

@@ -1,9 +1,7 @@
 import { PageHeading } from '../page-heading.tsx';
-import { readerText } from '../text.ts';
+import * as text from '../text/reader.ts';
 import { useLeaveWarning } from '../use-leave-warning.ts';
 import type { ReadingState } from './reading-state.ts';
-
-const text = readerText.opening;
 
 /** The view is being taken, and the content is on its way. */
 export function OpeningView({
@@ -13,9 +11,9 @@ export function OpeningView({
   useLeaveWarning(true);
   return (
     <div class="stack">
-      <PageHeading title={text.title} />
+      <PageHeading title={text.openingTitle} />
       <progress
-        aria-label={text.title}
+        aria-label={text.openingTitle}
         max={download?.total ?? 1}
         {...(download ? { value: download.received } : {})}
       />

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { readerText } from '../text.ts';
+import * as text from '../text/reader.ts';
 
-const text = readerText.revealed;
 const TYPES = new Set(
   ['png', 'jpeg', 'gif', 'webp', 'avif', 'svg+xml'].map((name) => `image/${name}`),
 );

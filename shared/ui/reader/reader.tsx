@@ -1,6 +1,6 @@
 import type { ShareLink } from '../../crypto/link.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { readerText } from '../text.ts';
+import * as text from '../text/reader.ts';
 import { EndedView } from './ended-view.tsx';
 import { OpeningView } from './opening-view.tsx';
 import './reader.css';
@@ -23,9 +23,9 @@ export function Reader({ origin, link, keyWasSent }: ReaderProps) {
   const { state, reveal, retry, report } = useReading(origin, link);
   return (
     <div class="card stack">
-      {keyWasSent && <p class="notice">{readerText.keyWasSent}</p>}
+      {keyWasSent && <p class="notice">{text.keyWasSent}</p>}
       {state.name === 'looking' ? (
-        <PageHeading title={readerText.looking.title} />
+        <PageHeading title={text.lookingTitle} />
       ) : state.name === 'waiting' ? (
         <SealedView
           seen={state.seen}
@@ -53,8 +53,7 @@ export function Reader({ origin, link, keyWasSent }: ReaderProps) {
 export function IncompleteLink() {
   return (
     <div class="card stack">
-      <PageHeading title={readerText.incomplete.title} />
-      <p>{readerText.incomplete.body}</p>
+      <EndedView state={{ name: 'incomplete' }} />
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { REPORT_REASON_MAX_CHARACTERS } from '../../api/limits.ts';
-import { readerText } from '../text.ts';
+import * as text from '../text/reader.ts';
 
-const text = readerText.report;
 type Sending = 'no' | 'missing' | 'sending' | 'failed' | 'sent';
 
 interface ReportDialogProps {
@@ -36,18 +35,18 @@ export function ReportDialog({ onReport }: ReportDialogProps) {
   return (
     <>
       <button type="button" class="quiet small" onClick={() => dialog.current?.showModal()}>
-        {text.open}
+        {text.report}
       </button>
       <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={() => setSending('no')}>
         <form class="stack" onSubmit={submit}>
-          <h2 id={`${id}-title`}>{text.title}</h2>
+          <h2 id={`${id}-title`}>{text.reportTitle}</h2>
           {sending === 'sent' ? (
-            <p role="status">{text.sent}</p>
+            <p role="status">{text.reportSent}</p>
           ) : (
             <>
-              <p>{text.body}</p>
+              <p>{text.reportBody}</p>
               <div class="field">
-                <label for={id}>{text.reason}</label>
+                <label for={id}>{text.reportReason}</label>
                 <textarea
                   ref={field}
                   id={id}
@@ -56,15 +55,15 @@ export function ReportDialog({ onReport }: ReportDialogProps) {
                 />
               </div>
               <p class="error" role="alert">
-                {sending === 'missing' && text.reasonMissing}
-                {sending === 'failed' && text.failed}
+                {sending === 'missing' && text.reportMissing}
+                {sending === 'failed' && text.reportFailed}
               </p>
             </>
           )}
           <div class="row">
             {sending !== 'sent' && (
               <button type="submit" class="primary" disabled={sending === 'sending'}>
-                {sending === 'sending' ? text.sending : text.send}
+                {sending === 'sending' ? text.reportSending : text.reportSend}
               </button>
             )}
             <button type="button" onClick={() => dialog.current?.close()}>

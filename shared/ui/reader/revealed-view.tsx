@@ -3,13 +3,11 @@ import type { RevealedShare } from '../../api/client/read-share.ts';
 import type { OpenedItem } from '../../crypto/share.ts';
 import { formatBytes } from '../format.ts';
 import { PageHeading } from '../page-heading.tsx';
-import { readerText } from '../text.ts';
+import * as text from '../text/reader.ts';
 import { useLeaveWarning } from '../use-leave-warning.ts';
 import { isPicture, PictureItem } from './picture-item.tsx';
 import { saveFile, saveFiles } from './save-file.ts';
 import { TextItem } from './text-item.tsx';
-
-const text = readerText.revealed;
 
 type NamedItem = OpenedItem & { readonly name: string };
 
@@ -33,7 +31,7 @@ export function RevealedView({ share }: { readonly share: RevealedShare }) {
     <div class="stack">
       <PageHeading title={titleOf(share)} />
       <p class={share.remaining === 0 ? 'notice' : ''} role="status">
-        {share.remaining === 0 ? text.wasLast : text.viewsLeft(share.remaining)}
+        {share.remaining === 0 ? text.wasLastView : text.viewsLeft(share.remaining)}
       </p>
       {share.note && (
         <section class="stack">
@@ -86,6 +84,6 @@ function withName(item: OpenedItem, index: number): NamedItem {
 }
 
 function titleOf({ kind, items }: RevealedShare): string {
-  if (kind !== 'files') return text[kind];
-  return items.length === 1 ? text.file : text.files;
+  if (kind !== 'files') return text.revealedTitles[kind];
+  return items.length === 1 ? text.fileTitle : text.revealedTitles.files;
 }

@@ -3,11 +3,10 @@ import type { OpenAnswer } from '../../api/contract.ts';
 import { formatTime, secondsUntil } from '../format.ts';
 import { PageHeading } from '../page-heading.tsx';
 import { PassphraseInput } from '../passphrase-input.tsx';
-import { readerText } from '../text.ts';
+import * as text from '../text/reader.ts';
 import { mayNotFit } from './memory.ts';
 import type { PassphraseProblem } from './reading-state.ts';
 
-const text = readerText.waiting;
 /** Length in bytes of the smallest content envelope: padding hides what is smaller than 4 KiB. */
 const SMALLEST_BYTES = 4096 + 79;
 
@@ -42,23 +41,23 @@ export function SealedView({ seen, hasPassphrase, problem, onReveal }: SealedVie
 
   return (
     <form class="stack" onSubmit={submit}>
-      <PageHeading title={text.title} />
+      <PageHeading title={text.sealedTitle} />
       <dl class="facts">
         <dt>{text.size}</dt>
         <dd>{size <= SMALLEST_BYTES ? text.sizeUpTo(4096) : text.sizeAbout(size)}</dd>
         <dt>{text.views}</dt>
-        <dd>{text.viewsLeft(seen.remaining, seen.views)}</dd>
+        <dd>{text.viewsOf(seen.remaining, seen.views)}</dd>
         <dt>{text.expires}</dt>
         <dd>{text.expiresIn(secondsUntil(seen.expiresAt), formatTime(seen.expiresAt))}</dd>
       </dl>
-      {mayNotFit(size) && <p class="notice">{text.big(size)}</p>}
+      {mayNotFit(size) && <p class="notice">{text.tooBig(size)}</p>}
       {hasPassphrase && (
         <div class="field">
           <label for={id}>{text.passphrase}</label>
           <PassphraseInput
             id={id}
             inputRef={field}
-            showLabel={text.show}
+            showLabel={text.showPassphrase}
             isInvalid={complaint !== undefined}
             describedBy={`${id}-hint`}
             onInput={() => setMissing(false)}
@@ -73,13 +72,13 @@ export function SealedView({ seen, hasPassphrase, problem, onReveal }: SealedVie
           </p>
         </div>
       )}
-      <p>{seen.remaining === 1 ? text.lastView : text.oneView}</p>
+      <p>{seen.remaining === 1 ? text.takesLastView : text.takesView}</p>
       <p>
         <button type="submit" class="primary">
           {text.reveal}
         </button>
       </p>
-      <p class="small faded">{readerText.logged}</p>
+      <p class="small faded">{text.logged}</p>
     </form>
   );
 }

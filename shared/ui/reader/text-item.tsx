@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CopyButton } from '../copy-button.tsx';
-import { readerText } from '../text.ts';
+import * as text from '../text/reader.ts';
 
-const text = readerText.revealed;
 /** What a browser lays out without a pause. */
 const SHOWN_BYTES = 256 * 1024;
 

@@ -1,0 +1,5 @@
+import { render } from 'preact';
+import { startPage } from '../start-page.ts';
+import { ComposePage } from './compose-page.tsx';
+
+startPage((place) => render(<ComposePage />, place));
