@@ -1,0 +1,13 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { listenForCaptures } from '../capture/listen-for-captures.ts';
+import { listenForMenus } from '../context-menus/listen-for-menus.ts';
+import { scheduleSweep } from '../drafts/schedule-sweep.ts';
+
+export default defineBackground({
+  type: 'module',
+  main() {
+    listenForCaptures();
+    listenForMenus();
+    scheduleSweep();
+  },
+});

@@ -1,0 +1,7 @@
+import type { Theme } from '../settings/settings.ts';
+
+/** Shows this page in `theme`, or as the system says. */
+export function applyTheme(theme: Theme): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}

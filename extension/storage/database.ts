@@ -1,0 +1,52 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Draft } from '../drafts/draft.ts';
+import type { OwnerRecord } from '../my-shares/owner-record.ts';
+import type { StoredSettings } from '../settings/settings.ts';
+
+/** All that the extension keeps in this profile. */
+export interface InksealSchema extends DBSchema {
+  /** `profile`: the key that seals owner tokens; the browser never gives it out. */
+  keys: { key: 'profile'; value: CryptoKey };
+  shares: { key: string; value: OwnerRecord };
+  settings: { key: 'settings'; value: StoredSettings };
+  drafts: { key: string; value: Draft };
+}
+
+export type InksealDatabase = IDBPDatabase<InksealSchema>;
+
+export const DATABASE_NAME = 'inkseal';
+
+/** What leads from version n to n + 1. A step that was ever released never changes. */
+const UPGRADES: readonly ((database: InksealDatabase) => void)[] = [
+  (database) => {
+    database.createObjectStore('keys');
+    database.createObjectStore('shares', { keyPath: 'id' });
+    database.createObjectStore('settings');
+  },
+  (database) => {
+    database.createObjectStore('drafts', { keyPath: 'id' });
+  },
+];
+
+let opening: Promise<InksealDatabase> | undefined;
+
+/** The profile's database, brought up to this version; one connection a page. */
+export function openDatabase(): Promise<InksealDatabase> {
+  opening ??= openDB<InksealSchema>(DATABASE_NAME, UPGRADES.length, {
+    upgrade(database, oldVersion) {
+      for (const upgrade of UPGRADES.slice(oldVersion)) upgrade(database);
+    },
+    // A newer version of the extension waits to upgrade: let it.
+    blocking: () => void closeDatabase(),
+    terminated: () => {
+      opening = undefined;
+    },
+  });
+  return opening;
+}
+
+async function closeDatabase(): Promise<void> {
+  const open = opening;
+  opening = undefined;
+  (await open)?.close();
+}

@@ -1,0 +1,43 @@
+import type { Bytes } from '../../shared/crypto/bytes.ts';
+import { randomBytes } from '../../shared/crypto/bytes.ts';
+import { openDatabase } from './database.ts';
+
+/** Bytes sealed under the profile's own key, AES-256-GCM. */
+export interface SealedBytes {
+  /** 12 bytes. */
+  readonly iv: Bytes;
+  /** Ciphertext and its tag of 16 bytes. */
+  readonly sealed: Bytes;
+}
+
+const IV_BYTES = 12;
+const ALGORITHM = { name: 'AES-GCM', length: 256 };
+
+/** The key of this profile, made when first asked for. It can be used here and never read out. */
+async function readProfileKey(): Promise<CryptoKey> {
+  const database = await openDatabase();
+  const known = await database.get('keys', 'profile');
+  if (known) return known;
+  const made = await crypto.subtle.generateKey(ALGORITHM, false, ['encrypt', 'decrypt']);
+  const transaction = database.transaction('keys', 'readwrite');
+  // Another page may have made one meanwhile: the first one stays.
+  const first = await transaction.store.get('profile');
+  if (!first) await transaction.store.put(made, 'profile');
+  await transaction.done;
+  return first ?? made;
+}
+
+/** Seals `bytes` to this profile; `context` names what they are and must be the same when opening. */
+export async function sealToProfile(bytes: Bytes, context: Bytes): Promise<SealedBytes> {
+  const key = await readProfileKey();
+  const iv = randomBytes(IV_BYTES);
+  const sealing = { name: 'AES-GCM', iv, additionalData: context };
+  return { iv, sealed: new Uint8Array(await crypto.subtle.encrypt(sealing, key, bytes)) };
+}
+
+/** @throws {DOMException} `OperationError`: not sealed by this profile, or as something else */
+export async function openFromProfile({ iv, sealed }: SealedBytes, context: Bytes): Promise<Bytes> {
+  const key = await readProfileKey();
+  const opening = { name: 'AES-GCM', iv, additionalData: context };
+  return new Uint8Array(await crypto.subtle.decrypt(opening, key, sealed));
+}

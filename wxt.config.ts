@@ -1,0 +1,63 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** The server that a fresh install shares through, until its user sets another. */
+const DEFAULT_ORIGIN = process.env.INKSEAL_ORIGIN ?? 'http://127.0.0.1:8787';
+
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  // Any server may be set, and any link read; without encryption only on this computer.
+  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+export default defineConfig({
+  srcDir: 'extension',
+  publicDir: 'extension/public',
+  outDir: 'dist/extension',
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}',
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  manifest: {
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    minimum_chrome_version: '125',
+    // The public half of a key pair: it fixes the extension's id, oaejefmndjpdnfenllnkmihgimefikea.
+    key: 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAokHzOXhW4bZAuzP032L5Qp5gwn2hgYDfzTr0I+zli8ZLfJDCVFyAhvJQts4sMj+kQ35nleXuH114GFPZLzsthcMWr0FI/taF8dpuQ6k/T/SRkr3LjVMx5IcURQPtRVPQ7ORXTwj1efV+bTnXAQ5d8vlwpRDE844bG4rwCEMt4O4kJBnrKcrLS7btoAuHSoudVOHLF0EBhSgbbEiB9LK5HRjfwIMdb4+gyXvMyfvFzKfP8hmt773om0XFTRdFsZ+HtvRTn+OOm9LXwBuMQxXL8I34MyOrmbjzC8rnuZHtRFg0y+6NDvnpLqWT54Fb+d4lf8vF9KJ7mc9vKnpX1kxUewIDAQAB',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      'contextMenus',
+      'alarms',
+    ],
+    // Asked for one origin at a time, when a picture of that origin is to be shared.
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: { extension_pages: PAGE_POLICY },
+    action: { default_title: '__MSG_name__' },
+    commands: {
+      'capture-region': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_command_region__',
+      },
+      'capture-visible': {
+        suggested_key: { default: 'Alt+Shift+V' },
+        description: '__MSG_command_visible__',
+      },
+    },
+  },
+  vite: () => ({
+    plugins: [preact()],
+    define: { __DEFAULT_ORIGIN__: JSON.stringify(DEFAULT_ORIGIN) },
+  }),
+});
