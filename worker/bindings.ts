@@ -8,8 +8,8 @@ export interface Env {
   readonly CONTENT: R2Bucket;
   readonly SHARES: DurableObjectNamespace<Share>;
   readonly BUDGETS: DurableObjectNamespace<ByteBudget>;
-  readonly CREATE_LIMIT: RateLimit;
-  readonly OPEN_LIMIT: RateLimit;
+  readonly CREATE_LIMIT?: RateLimit;
+  readonly OPEN_LIMIT?: RateLimit;
   /** Secret, 32 bytes in base64url: addresses are stored only as a hash keyed by it. */
   readonly ADDRESS_KEY?: string;
   readonly MAX_VIEWS: number;

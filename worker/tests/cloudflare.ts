@@ -1,0 +1,14 @@
+import type { D1Migration } from 'cloudflare:test';
+import type { Env as WorkerEnv } from '../bindings.ts';
+
+/** What tests get from `cloudflare:workers`. */
+declare global {
+  namespace Cloudflare {
+    interface GlobalProps {
+      mainModule: typeof import('../index.ts');
+    }
+    interface Env extends WorkerEnv {
+      readonly MIGRATIONS: D1Migration[];
+    }
+  }
+}
