@@ -45,7 +45,6 @@ export function keysToSeal(
  * @throws {CryptoError} `cannot-open` when the commitment says that it is another key or context.
  */
 export async function keysToOpen(key: Bytes, context: Bytes, header: Bytes): Promise<MessageKeys> {
-  if (header.length !== COBBLESTONE_HEADER_BYTES) throw cannotOpen();
   const keys = await deriveKeys(key, header.slice(0, SALT_BYTES), context, ['decrypt']);
   if (!equalBytes(keys.header, header)) throw cannotOpen();
   return keys;

@@ -67,8 +67,7 @@ export class PaddingReader {
 
   /** Call once, after the last piece. */
   finish(): void {
-    if (this.#seen < LENGTH_BYTES || this.#seen !== paddedLength(this.#dataLength))
-      throw cannotOpen();
+    if (this.#seen !== paddedLength(this.#dataLength)) throw cannotOpen();
   }
 }
 
