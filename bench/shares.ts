@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { type Job, postAll } from './shares/load.ts';
+import { makeShareRequests, SECRET_TEXT_BYTES, type ShareRequests } from './shares/requests.ts';
+import { withBenchServer } from './shares/server.ts';
+import { median } from './shares/statistics.ts';
+import type { BenchRow } from './table.ts';
+
+export const name = 'Create and claim';
+
+const ROUNDS = 5;
+const REQUESTS = 120;
+const MAX_RATIO = 1.3;
+
+/**
+ * Create against a handler that writes the same body once into a new object, claim against one write of the
+ * same body into an existing object: same workerd, rounds interleaved.
+ */
+export function run(): Promise<readonly BenchRow[]> {
+  return withBenchServer(async (origin) => {
+    await measure(origin, 16, 1); // warm-up
+    const rows: BenchRow[] = [];
+    for (const concurrency of [1, 16]) {
+      const { create, claim } = await measure(origin, concurrency, ROUNDS);
+      rows.push(row(`create ${SECRET_TEXT_BYTES} bytes, c=${concurrency}`, create));
+      rows.push(row(`claim, c=${concurrency}`, claim));
+    }
+    return rows;
+  });
+}
+
+async function measure(origin: string, concurrency: number, rounds: number) {
+  const create: Pair[] = [];
+  const claim: Pair[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const shares = await Promise.all(Array.from({ length: REQUESTS }, () => makeShareRequests(1)));
+    const paths = shares.map(() => `/bare/${randomUUID()}`);
+    create.push({
+      product: await time(origin, shares.map(createJob), concurrency, 201),
+      bare: await time(origin, shares.map(bareJob(paths, 'create')), concurrency, 201),
+    });
+    claim.push({
+      product: await time(origin, shares.map(claimJob), concurrency, 200),
+      bare: await time(origin, shares.map(bareJob(paths, 'claim')), concurrency, 201),
+    });
+  }
+  return { create, claim };
+}
+
+/** Milliseconds that all requests of one round took. */
+interface Pair {
+  readonly product: number;
+  readonly bare: number;
+}
+
+function createJob(share: ShareRequests): Job {
+  return { path: '/api/v1/shares', body: share.create };
+}
+
+function claimJob(share: ShareRequests): Job {
+  return { path: `/api/v1/shares/${share.id}/claim`, body: share.claim() };
+}
+
+function bareJob(paths: readonly string[], kind: 'create' | 'claim') {
+  return (share: ShareRequests, i: number): Job => ({
+    path: paths[i] as string,
+    body: kind === 'create' ? share.create : share.claim(),
+  });
+}
+
+async function time(
+  origin: string,
+  jobs: Job[],
+  concurrency: number,
+  status: number,
+): Promise<number> {
+  const started = performance.now();
+  const answers = await postAll(origin, jobs, concurrency);
+  const ms = performance.now() - started;
+  const wrong = answers.find((answer) => answer.status !== status);
+  if (wrong) throw new Error(`${jobs[0]?.path}: ${wrong.status} ${wrong.body}`);
+  return ms;
+}
+
+function row(measure: string, pairs: readonly Pair[]): BenchRow {
+  const ratio = median(pairs.map(({ product, bare }) => product / bare));
+  const perSecond = (ms: number) => Math.round((REQUESTS / ms) * 1000);
+  const product = perSecond(median(pairs.map((pair) => pair.product)));
+  const bare = perSecond(median(pairs.map((pair) => pair.bare)));
+  return {
+    measure,
+    result: `${ratio.toFixed(2)} of a bare write (${product} against ${bare} a second)`,
+    target: `at most ${MAX_RATIO}`,
+    met: ratio <= MAX_RATIO,
+  };
+}
