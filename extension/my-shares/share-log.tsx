@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ShareEvent, ShareStatus } from '../../shared/api/contract.ts';
 import { formatTime } from '../../shared/ui/format.ts';
+import { eventWords } from './words.ts';
 
 interface ShareLogProps {
   /** When it changes, the log has, too. */
@@ -28,7 +29,7 @@ export function ShareLog({ status, load }: ShareLogProps) {
               {formatTime(event.at)}
             </time>
             <span>
-              {i18n.t(`shares.events.${event.kind}`)}
+              {eventWords[event.kind]}
               {event.count > 1 && ` ${i18n.t('shares.times', [String(event.count)])}`}
             </span>
             <span class="small faded">

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { ShareStatus } from '../../shared/api/contract.ts';
 import { formatDuration, formatTime, secondsUntil } from '../../shared/ui/format.ts';
 import type { ShareView } from './use-share.ts';
+import { stateWords } from './words.ts';
 
 /** Where a share stands, in words. */
 export function ShareStanding({ view }: { readonly view: ShareView }) {
@@ -20,14 +21,14 @@ function Known({ status }: { readonly status: ShareStatus }) {
     const time = [formatDuration(secondsUntil(expiresAt)), formatTime(expiresAt)];
     return (
       <p role="status">
-        <span class="state active">{i18n.t('shares.states.active')}</span> {left}{' '}
+        <span class="state active">{stateWords.active}</span> {left}{' '}
         {i18n.t('shares.expires', time as [string, string])}
       </p>
     );
   }
   return (
     <p role="status">
-      <span class="state">{i18n.t(`shares.states.${state}`)}</span>{' '}
+      <span class="state">{stateWords[state]}</span>{' '}
       {i18n.t('shares.viewsTaken', [String(views - remaining), String(views)])}
     </p>
   );

@@ -1,0 +1,89 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** Size of the page's picture in CSS pixels; larger than the window, so that it can be scrolled. */
+export const KNOWN_PIXELS_SIZE = 2048;
+
+/** A page on which every CSS pixel has a colour of its own, which tells where it lies. */
+export const KNOWN_PIXELS_PAGE = `<!doctype html>
+<title>Known pixels</title>
+<style>
+  html { scrollbar-width: none }
+  body { margin: 0 }
+  canvas { display: block; image-rendering: pixelated }
+</style>
+<canvas width="${KNOWN_PIXELS_SIZE}" height="${KNOWN_PIXELS_SIZE}"></canvas>
+<script>
+  const context = document.querySelector('canvas').getContext('2d');
+  const image = context.createImageData(${KNOWN_PIXELS_SIZE}, ${KNOWN_PIXELS_SIZE});
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let y = 0; y < ${KNOWN_PIXELS_SIZE}; y++) {
+    for (let x = 0; x < ${KNOWN_PIXELS_SIZE}; x++) {
+      const high = (x >> 8) | ((y >> 8) << 4);
+      pixels[y * ${KNOWN_PIXELS_SIZE} + x] = (255 << 24) | (high << 16) | ((y & 255) << 8) | (x & 255);
+    }
+  }
+  context.putImageData(image, 0, 0);
+</script>`;
+
+interface Expected {
+  /** Where the picture begins on the page, in CSS pixels. */
+  readonly left: number;
+  readonly top: number;
+  /** Device pixels to a CSS pixel. */
+  readonly scale: number;
+}
+
+export interface PixelReport {
+  readonly width: number;
+  readonly height: number;
+  /** Pixels that are not what the page shows there. */
+  readonly wrong: number;
+  /** The first of them, in words. */
+  readonly first: string | undefined;
+}
+
+/** Compares each pixel of a picture with what the page shows there, in a blank page of `context`. */
+export async function comparePixels(
+  context: BrowserContext,
+  picture: Buffer,
+  expected: Expected,
+): Promise<PixelReport> {
+  const page = await context.newPage();
+  try {
+    return await page.evaluate(compareInPage, { base64: picture.toString('base64'), expected });
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in a page: there the picture can be decoded. */
+async function compareInPage({
+  base64,
+  expected,
+}: {
+  base64: string;
+  expected: Expected;
+}): Promise<PixelReport> {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const { width, height } = bitmap;
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no canvas');
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  let wrong = 0;
+  let first: string | undefined;
+  for (let j = 0; j < height; j++) {
+    const y = Math.floor((j + expected.top * expected.scale) / expected.scale);
+    for (let i = 0; i < width; i++) {
+      const x = Math.floor((i + expected.left * expected.scale) / expected.scale);
+      const at = (j * width + i) * 4;
+      const should = [x & 255, y & 255, (x >> 8) | ((y >> 8) << 4), 255];
+      if (should.every((value, channel) => data[at + channel] === value)) continue;
+      wrong++;
+      first ??= `at ${i},${j}: ${data.slice(at, at + 4)} instead of ${should}`;
+    }
+  }
+  return { width, height, wrong, first };
+}
