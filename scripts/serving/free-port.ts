@@ -1,12 +1,17 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 
-/** A port on 127.0.0.1 that nobody listened on a moment ago. */
-export async function findFreePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
+/**
+ * Finds a port on 127.0.0.1 that nobody listens on.
+ *
+ * @param port the only one to try; 0 for any
+ * @throws with `code` EADDRINUSE when it is taken
+ */
+export async function findFreePort(port = 0): Promise<number> {
+  const server = createServer().listen(port, '127.0.0.1');
   await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const { port: found } = server.address() as AddressInfo;
   server.close();
   await once(server, 'close');
-  return port;
+  return found;
 }

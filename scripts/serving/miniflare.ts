@@ -15,6 +15,7 @@ import { applyMigrations } from './apply-migrations.ts';
 import { writeDevelopmentSecrets } from './development-secrets.ts';
 import { fireCrons } from './fire-crons.ts';
 import { findFreePort } from './free-port.ts';
+import { lockState } from './lock-state.ts';
 import { readWorkerConfig, WRANGLER_CONFIG_PATH } from './worker-config.ts';
 import { findWorkerdPid, startWorkerdGuard } from './workerd-process.ts';
 
@@ -48,7 +49,7 @@ export interface Server {
 /**
  * Serves the bundled Worker in Miniflare with what `wrangler.toml` says, D1 migrated, crons firing.
  *
- * @throws when nothing is bundled, or with `code` ERR_ADDRESS_IN_USE when the port is taken
+ * @throws when nothing is bundled, with `code` EADDRINUSE when the port is taken, {@link StateInUseError}
  */
 export async function startServer(options: ServerOptions): Promise<Server> {
   const config = readWorkerConfig();
@@ -57,9 +58,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     throw new Error(`There is no ${bundlePath}: run npm run build first.`);
   });
   const wroteSecrets = await writeDevelopmentSecrets();
+  const port = await findFreePort(options.port);
   await mkdir(options.stateDir, { recursive: true });
+  const unlockState = lockState(options.stateDir);
 
-  const port = options.port || (await findFreePort());
   const guard = startWorkerdGuard();
   const watchWorkerd = async () => guard.watch((await findWorkerdPid(port)) ?? 0);
   const miniflare = new Miniflare(
@@ -80,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       stopCrons();
       await miniflare.dispose();
       guard.dismiss();
+      unlockState();
     };
     return {
       url: origin,
@@ -91,6 +94,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   } catch (error) {
     await miniflare.dispose();
     guard.dismiss();
+    unlockState();
     throw error;
   }
 }

@@ -61,7 +61,7 @@ function readPort(): number {
 
 function explain(error: unknown, port: number): string {
   if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'ERR_ADDRESS_IN_USE') {
+  if ('code' in error && error.code === 'EADDRINUSE') {
     return `Port ${port} is taken: choose another one with PORT=${port + 1}, or any free one with PORT=0.`;
   }
   return error.message;

@@ -1,0 +1,140 @@
+import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { prepareUpload } from '../../shared/api/client/create-share.ts';
+import { readStatus } from '../../shared/api/client/own-share.ts';
+import { sealShare } from '../../shared/crypto/share.ts';
+import { ROOT } from '../root.ts';
+import { findFreePort } from './free-port.ts';
+import { NpmScript, waitUntilGone } from './testing/npm-script.ts';
+
+const BUILD_PATIENCE_MS = 120_000;
+const PATIENCE_MS = 30_000;
+const NOT_SOURCES = new Set([
+  '.git',
+  '.wrangler',
+  '.wxt',
+  '.dev.vars',
+  'dist',
+  'node_modules',
+  'test-results',
+]);
+
+/** A copy of the sources, as after `git clone` and `npm ci`: nothing built, no state, no secrets. */
+let checkout: string;
+let stateDir: string;
+/** Builds the checkout for all tests here. */
+let start: NpmScript;
+let startUrl: string;
+const started: NpmScript[] = [];
+
+beforeAll(async () => {
+  checkout = await mkdtemp(join(tmpdir(), 'inkseal-checkout-'));
+  stateDir = join(checkout, 'state');
+  const filter = (source: string) => !NOT_SOURCES.has(basename(source));
+  await cp(ROOT, checkout, { recursive: true, filter });
+  await symlink(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+  start = new NpmScript('start', checkout, { PORT: '0', STATE_DIR: join(checkout, 'start') });
+  startUrl = await start.waitForUrl();
+}, BUILD_PATIENCE_MS);
+
+afterEach(async () => {
+  await Promise.all(started.splice(0).map(kill));
+});
+
+afterAll(async () => {
+  await kill(start);
+  await rm(checkout, { recursive: true, force: true });
+});
+
+function serve(environment: Readonly<Record<string, string>> = {}): NpmScript {
+  const npm = new NpmScript('serve', checkout, { PORT: '0', STATE_DIR: stateDir, ...environment });
+  started.push(npm);
+  return npm;
+}
+
+async function kill(npm: NpmScript): Promise<void> {
+  const processes = npm.listProcesses();
+  if (processes.length > 0) npm.signalAll('SIGKILL');
+  await waitUntilGone(processes);
+}
+
+test('npm start builds, serves and says how to load the extension', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const [, folder = ''] = await start.waitFor(/“Load unpacked” and choose (\S+)\n/);
+  expect(start.stdout).toContain('chrome://extensions');
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
+  expect(manifest.manifest_version).toBe(3);
+  expect(start.stdout).toContain('Wrote .dev.vars');
+  expect((await fetch(`${startUrl}/`)).headers.get('content-type')).toContain('text/html');
+
+  const processes = start.listProcesses();
+  start.signalAll('SIGINT');
+  expect(await waitUntilGone(processes)).toEqual([]);
+});
+
+test('npm run serve prints one line when ready, and answers', {
+  timeout: PATIENCE_MS,
+}, async () => {
+  const npm = serve();
+  const url = await npm.waitForUrl();
+  expect(npm.stdout.match(/Inkseal is at/g)).toHaveLength(1);
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
+  expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+});
+
+test('what was stored survives a restart', { timeout: PATIENCE_MS }, async () => {
+  const items = [{ type: 'text/plain', data: new Blob(['kept']) }];
+  const sealed = await sealShare({ kind: 'text', items });
+  const { id } = sealed.link;
+
+  const first = serve();
+  const firstUrl = await first.waitForUrl();
+  await prepareUpload(firstUrl, sealed, { views: 3, expiresInSeconds: 3600 }).run();
+  first.signalNpm('SIGTERM');
+  await waitUntilGone(first.listProcesses());
+
+  const origin = await serve().waitForUrl();
+  const status = await readStatus({ origin, id, ownerToken: sealed.ownerToken });
+  expect(status).toMatchObject({ state: 'active', views: 3, remaining: 3 });
+});
+
+test('a taken port is said in one sentence', { timeout: PATIENCE_MS }, async () => {
+  const port = await findFreePort();
+  await serve({ PORT: String(port) }).waitForUrl();
+  const second = serve({ PORT: String(port) });
+  expect(await second.ended).toBe(1);
+  expect(second.stderr).toContain(
+    `Port ${port} is taken: choose another one with PORT=${port + 1}, or any free one with PORT=0.`,
+  );
+  expect(second.stderr).not.toContain(' at ');
+});
+
+test('a state that another server uses is refused', { timeout: PATIENCE_MS }, async () => {
+  await serve().waitForUrl();
+  const second = serve();
+  expect(await second.ended).toBe(1);
+  expect(second.stderr).toContain(`The state in ${stateDir} is in use by another server`);
+});
+
+describe('no process is left behind', { timeout: PATIENCE_MS }, () => {
+  async function expectNothingLeft(stop: (npm: NpmScript, server: number) => void): Promise<void> {
+    const npm = serve();
+    await npm.waitForUrl();
+    const processes = npm.listProcesses();
+    const workerd = processes.find(({ command }) => command.includes('/workerd serve '));
+    const server = processes.find(({ pid }) => pid === workerd?.parent);
+    expect(server?.command).toContain('scripts/serve.ts');
+    stop(npm, server?.pid ?? Number.NaN);
+    expect(await waitUntilGone(processes)).toEqual([]);
+  }
+
+  test('after Ctrl-C', () => expectNothingLeft((npm) => npm.signalAll('SIGINT')));
+  test('after SIGINT to npm alone', () => expectNothingLeft((npm) => npm.signalNpm('SIGINT')));
+  test('after SIGTERM to npm alone', () => expectNothingLeft((npm) => npm.signalNpm('SIGTERM')));
+  test('after kill -9 of npm', () => expectNothingLeft((npm) => npm.signalNpm('SIGKILL')));
+  test('after kill -9 of the server', () =>
+    expectNothingLeft((_npm, server) => process.kill(server, 'SIGKILL')));
+});
