@@ -17,6 +17,7 @@ interface ConfigFile {
   readonly d1_databases: readonly {
     readonly binding: string;
     readonly database_name?: string;
+    readonly database_id?: string;
     readonly migrations_dir?: string;
   }[];
 }
@@ -29,6 +30,7 @@ export interface WorkerConfig {
   readonly databases: readonly {
     readonly binding: string;
     readonly name: string;
+    readonly id: string | undefined;
     readonly migrationsDir: string;
   }[];
 }
@@ -45,6 +47,7 @@ export function readWorkerConfig(): WorkerConfig {
     databases: config.d1_databases.map((database) => ({
       binding: database.binding,
       name: database.database_name ?? database.binding,
+      id: database.database_id,
       migrationsDir: resolve(ROOT, database.migrations_dir ?? 'migrations'),
     })),
   };
