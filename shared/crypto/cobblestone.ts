@@ -70,26 +70,14 @@ async function deriveKeys(
  * Seals the chunks of `plain` in parallel, the first as number `first`. Every chunk is full but for the
  * last of the message, which `final` says is in here and which may be empty.
  */
-export async function sealChunks(
+export function sealChunks(
   keys: MessageKeys,
   first: number,
   plain: Bytes,
   final: boolean,
 ): Promise<Bytes> {
-  const count = Math.floor(plain.length / CHUNK_BYTES) + (final ? 1 : 0);
-  const sealed = new Uint8Array(plain.length + count * TAG_BYTES);
-  const jobs: Promise<void>[] = [];
-  for (let i = 0; i < count; i++) {
-    const chunk = plain.subarray(i * CHUNK_BYTES, (i + 1) * CHUNK_BYTES);
-    const params = { name: 'AES-GCM', iv: chunkNonce(keys, first + i) };
-    const place = async () => {
-      const bytes = await crypto.subtle.encrypt(params, keys.aead, chunk);
-      sealed.set(new Uint8Array(bytes), i * SEALED_CHUNK_BYTES);
-    };
-    jobs.push(place());
-  }
-  await Promise.all(jobs);
-  return sealed;
+  const full = Math.floor(plain.length / CHUNK_BYTES);
+  return convertChunks(SEALING, keys, first, full + (final ? 1 : 0), plain);
 }
 
 /**
@@ -105,33 +93,49 @@ export async function openChunks(
   const full = Math.floor(sealed.length / SEALED_CHUNK_BYTES);
   const rest = sealed.length % SEALED_CHUNK_BYTES;
   if (final ? rest < TAG_BYTES : rest !== 0) throw cannotOpen();
-  const count = full + (final ? 1 : 0);
-  const plain = new Uint8Array(sealed.length - count * TAG_BYTES);
-  const jobs: Promise<void>[] = [];
-  for (let i = 0; i < count; i++) {
-    const chunk = sealed.subarray(i * SEALED_CHUNK_BYTES, (i + 1) * SEALED_CHUNK_BYTES);
-    const params = { name: 'AES-GCM', iv: chunkNonce(keys, first + i) };
-    const place = async () => {
-      const bytes = await crypto.subtle.decrypt(params, keys.aead, chunk);
-      plain.set(new Uint8Array(bytes), i * CHUNK_BYTES);
-    };
-    jobs.push(place());
-  }
-  await Promise.all(jobs).catch(() => {
+  return convertChunks(OPENING, keys, first, full + (final ? 1 : 0), sealed).catch(() => {
     throw cannotOpen();
   });
-  return plain;
 }
 
-function chunkNonce(keys: MessageKeys, index: number): Bytes {
+const SEALING = { work: 'encrypt', from: CHUNK_BYTES, to: SEALED_CHUNK_BYTES } as const;
+const OPENING = { work: 'decrypt', from: SEALED_CHUNK_BYTES, to: CHUNK_BYTES } as const;
+
+/** Takes `count` chunks of `from` bytes to as many of `to` bytes; the last one may be shorter. */
+async function convertChunks(
+  { work, from, to }: typeof SEALING | typeof OPENING,
+  keys: MessageKeys,
+  first: number,
+  count: number,
+  input: Bytes,
+): Promise<Bytes> {
+  const output = new Uint8Array(input.length + count * (to - from));
+  // One object for all: WebCrypto copies what it is given before it returns.
+  const params = { name: 'AES-GCM', iv: new Uint8Array(GCM_NONCE_BYTES) };
+  const jobs: Promise<void>[] = [];
+  for (let i = 0; i < count; i++) {
+    setChunkNonce(params.iv, keys.baseNonce, first + i);
+    const chunk = input.subarray(i * from, (i + 1) * from);
+    const converted = crypto.subtle[work](params, keys.aead, chunk);
+    jobs.push(converted.then((buffer) => moveInto(output, buffer, i * to)));
+  }
+  await Promise.all(jobs);
+  return output;
+}
+
+function moveInto(output: Bytes, buffer: ArrayBuffer, offset: number): void {
+  output.set(new Uint8Array(buffer), offset);
+  buffer.transfer?.(0); // frees it at once, where the browser can, rather than at some collection
+}
+
+function setChunkNonce(nonce: Bytes, baseNonce: Bytes, index: number): void {
   if (index >= MAX_CHUNKS) throw new CryptoError('invalid-content', 'This is too long to seal.');
-  const nonce = keys.baseNonce.slice();
+  nonce.set(baseNonce);
   let rest = index;
   for (let i = GCM_NONCE_BYTES - 1; rest > 0; i--) {
     nonce[i] = (nonce[i] as number) ^ (rest & 255);
     rest = Math.floor(rest / 256);
   }
-  return nonce;
 }
 
 /** Seals a whole message held in memory. */
