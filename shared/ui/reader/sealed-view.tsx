@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { OpenAnswer } from '../../api/contract.ts';
 import { formatTime, secondsUntil } from '../format.ts';
 import { PageHeading } from '../page-heading.tsx';
@@ -22,6 +22,9 @@ export function SealedView({ seen, hasPassphrase, problem, onReveal }: SealedVie
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  useEffect(() => {
+    if (problem) field.current?.focus();
+  }, [problem]);
   const size = seen.contentLength;
 
   function submit(event: Event): void {
@@ -62,13 +65,9 @@ export function SealedView({ seen, hasPassphrase, problem, onReveal }: SealedVie
             describedBy={`${id}-hint`}
             onInput={() => setMissing(false)}
           />
-          <p id={`${id}-hint`} class="small faded">
-            {complaint && (
-              <span class="error" role="alert">
-                {complaint}{' '}
-              </span>
-            )}
-            {text.passphraseHint}
+          <p id={`${id}-hint`} class="small" role="alert">
+            {complaint && <span class="error">{complaint} </span>}
+            <span class="faded">{text.passphraseHint}</span>
           </p>
         </div>
       )}
