@@ -1,0 +1,163 @@
+import type { Page } from '@playwright/test';
+import { dragRegion, overlayCount, startRegion } from './extension-steps.ts';
+import { expect, test } from './fixtures.ts';
+
+const PAGE = `<!doctype html>
+<title>A page</title>
+<style>
+  * { all: unset !important; display: block !important; opacity: 0.9 !important }
+  div { transform: scale(2) !important; pointer-events: none !important; display: none !important }
+  body { height: 3000px !important }
+</style>
+<input id="field" value="some words here">
+<p id="words">Words that are selected</p>
+<script>
+  window.heard = [];
+  for (const name of ['keydown', 'keyup', 'click', 'pointerdown', 'wheel']) {
+    document.addEventListener(name, (event) => heard.push(name + ' ' + (event.key ?? '')));
+  }
+</script>`;
+
+/** All of the page that its user or its scripts could notice. */
+function readPage(page: Page) {
+  return page.evaluate(() => {
+    const field = document.querySelector<HTMLInputElement>('#field');
+    return {
+      html: document.documentElement.outerHTML,
+      focused: document.activeElement?.id,
+      selected: getSelection()?.toString(),
+      caret: [field?.selectionStart, field?.selectionEnd],
+      scroll: [scrollX, scrollY],
+      heard: [...(window as unknown as { heard: string[] }).heard],
+    };
+  });
+}
+
+test('a region leaves the page as it was, whether taken or given up', async ({
+  extension,
+  site,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(site.put('/', PAGE));
+  await page.evaluate(() => {
+    document.querySelector('#field')?.scrollIntoView();
+    scrollTo(0, 40);
+    const field = document.querySelector<HTMLInputElement>('#field');
+    field?.focus({ preventScroll: true });
+    field?.setSelectionRange(2, 6);
+  });
+  const before = await readPage(page);
+
+  await startRegion(extension, page);
+  await dragRegion(page, { x: 50, y: 60 }, { x: 150, y: 160 });
+  await page.mouse.wheel(0, 400);
+  await page.keyboard.press('a');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => overlayCount(page)).toBe(0);
+  expect(await readPage(page)).toEqual(before);
+
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    const words = document.querySelector('#words');
+    if (words) getSelection()?.selectAllChildren(words);
+  });
+  const selected = await readPage(page);
+  await startRegion(extension, page);
+  await dragRegion(page, { x: 50, y: 60 }, { x: 150, y: 160 });
+  const opened = extension.context.waitForEvent('page');
+  await page.mouse.dblclick(100, 100);
+  const tab = await opened;
+  await expect(tab.getByText('100 × 100')).toBeVisible();
+  expect(await readPage(page)).toEqual(selected);
+  await page.bringToFront();
+  await page.keyboard.press('z');
+  expect((await readPage(page)).heard).toContain('keydown z');
+});
+
+test('a region can be chosen by keyboard alone', async ({ extension, site }) => {
+  const page = await extension.context.newPage();
+  await page.goto(site.put('/', '<!doctype html><title>A page</title><h1>Hello</h1>'));
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  await startRegion(extension, page);
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Control+ArrowUp');
+  const opened = extension.context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  const tab = await opened;
+  const size = `${Math.round(width / 2) + 11} × ${Math.round(height / 2) - 1}`;
+  await expect(tab.getByText(size)).toBeVisible();
+});
+
+test('a drawn region is moved and resized by its handles, and its buttons work', async ({
+  extension,
+  site,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(site.put('/', '<!doctype html><title>A page</title><h1>Hello</h1>'));
+  await startRegion(extension, page);
+  await dragRegion(page, { x: 300, y: 300 }, { x: 400, y: 380 });
+  await dragRegion(page, { x: 350, y: 340 }, { x: 250, y: 240 }); // now 200,200 to 300,280
+  await dragRegion(page, { x: 300, y: 280 }, { x: 330, y: 290 }); // its lower right corner
+  await dragRegion(page, { x: 200, y: 245 }, { x: 180, y: 400 }); // its left side
+  const opened = extension.context.waitForEvent('page');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  const tab = await opened;
+  await expect(tab.getByText('150 × 90')).toBeVisible();
+
+  await page.bringToFront();
+  await startRegion(extension, page);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => overlayCount(page)).toBe(0);
+});
+
+test('a region works over a modal dialog of the page, and in a frameset', async ({
+  extension,
+  site,
+}) => {
+  const page = await extension.context.newPage();
+  const dialog = `<!doctype html><title>A page</title>
+    <dialog id="own"><input id="in-dialog"></dialog>
+    <script>document.querySelector('dialog').showModal()</script>`;
+  await page.goto(site.put('/dialog', dialog));
+  await page.locator('#in-dialog').focus();
+  await startRegion(extension, page);
+  await dragRegion(page, { x: 20, y: 20 }, { x: 220, y: 120 });
+  let opened = extension.context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  await expect((await opened).getByText('200 × 100')).toBeVisible();
+  await page.bringToFront();
+  await expect(page.locator('#in-dialog')).toBeFocused();
+  await expect(page.locator('#own')).toHaveJSProperty('open', true);
+
+  site.put('/frame', '<!doctype html><body style="background: teal">A frame');
+  const frames = '<frameset cols="50%,50%"><frame src="/frame"><frame src="/frame"></frameset>';
+  await page.goto(site.put('/frames', frames));
+  await startRegion(extension, page);
+  await dragRegion(page, { x: 20, y: 20 }, { x: 320, y: 140 });
+  opened = extension.context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  await expect((await opened).getByText('300 × 120')).toBeVisible();
+});
+
+test('a page that can’t be drawn on says why, and offers what still works', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto('chrome://version/');
+  const popup = await extension.openPopup(page);
+  await popup.click('Capture region');
+  await expect.poll(() => popup.text()).toContain('This page belongs to the browser');
+  expect(await popup.text()).toContain('You can still write a text');
+  await popup.screenshot('extension-popup-why-not');
+  const opened = extension.context.waitForEvent('page');
+  await popup.click('Capture visible');
+  await expect(
+    (await opened).getByRole('img', { name: 'The picture that will be shared' }),
+  ).toBeVisible();
+});

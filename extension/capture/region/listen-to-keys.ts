@@ -1,0 +1,55 @@
+import type { Overlay } from './build-overlay.ts';
+import type { Point } from './rect.ts';
+import type { RegionEvent } from './select-region.ts';
+
+const STEP = 1;
+const LONG_STEP = 10;
+const LONGEST_PRESS_MS = 1000;
+const ARROWS: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/** Keys while the overlay is there, as events of the selection. */
+export function listenToKeys(
+  { root, cancel, take }: Overlay,
+  dispatch: (event: RegionEvent) => void,
+  signal: AbortSignal,
+) {
+  // On the window and before the page: its shortcuts must not hear what is meant for the overlay.
+  const options = { signal, capture: true };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopImmediatePropagation();
+    const onButton = root.activeElement === cancel || root.activeElement === take;
+    const asked = eventOfKey(event, onButton);
+    if (!asked) return;
+    event.preventDefault();
+    if (asked.type !== 'arrow') swallowKeyUp();
+    dispatch(asked);
+  };
+  addEventListener('keydown', onKeyDown, options);
+  for (const name of ['keyup', 'keypress']) {
+    addEventListener(name, (event) => event.stopImmediatePropagation(), options);
+  }
+}
+
+/** The key that ends it comes up again only after the overlay is gone. */
+function swallowKeyUp(): void {
+  addEventListener('keyup', (event) => event.stopImmediatePropagation(), {
+    capture: true,
+    once: true,
+    signal: AbortSignal.timeout(LONGEST_PRESS_MS),
+  });
+}
+
+function eventOfKey(event: KeyboardEvent, onButton: boolean): RegionEvent | undefined {
+  if (event.key === 'Escape') return { type: 'cancel' };
+  if (event.key === 'Enter' && !onButton) return { type: 'take' };
+  const arrow = ARROWS[event.key];
+  if (!arrow) return undefined;
+  const step = event.shiftKey ? LONG_STEP : STEP;
+  const by = { x: arrow.x * step, y: arrow.y * step };
+  return { type: 'arrow', by, resize: event.altKey || event.ctrlKey };
+}
