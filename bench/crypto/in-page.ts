@@ -7,18 +7,14 @@ import { streamRoundTrip } from './stream-round-trip.ts';
 export { measureSpeed };
 
 const MIB = 1024 * 1024;
-const BLOCKS_PER_COLLECTION = 64;
+const BLOCKS_PER_SAMPLE = 64;
 
-/** Calls `sample` before and, every 4 MiB, while a stream runs, each time after a collection. */
-export async function measureMemory(gc: () => void, sample: () => Promise<void>): Promise<void> {
+/** Calls `sample` before and, every 4 MiB, while a stream runs. */
+export async function measureMemory(sample: () => Promise<void>): Promise<void> {
   await streamRoundTrip(8 * MIB, () => {}); // loads and compiles what is used
+  await sample();
   let blocks = 0;
-  const collectAndSample = async () => {
-    gc();
-    await sample();
-  };
-  await collectAndSample();
   await streamRoundTrip(MEMORY_MIB * MIB, async () => {
-    if (blocks++ % BLOCKS_PER_COLLECTION === 0) await collectAndSample();
+    if (blocks++ % BLOCKS_PER_SAMPLE === 0) await sample();
   });
 }
