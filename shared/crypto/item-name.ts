@@ -5,7 +5,7 @@ import { utf8 } from './bytes.ts';
 const MAX_NAME_BYTES = 255;
 /** Path separators, control characters, bidi controls, unpaired surrogates. */
 const UNSAFE = /[/\\\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\p{Surrogate}]/gu;
-const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?= *(?:\.|$))/i;
 
 /** Whether a share may carry `name` as it is. */
 export function isSafeName(name: string): boolean {

@@ -20,9 +20,10 @@ export function formatLink(origin: string, link: ShareLink): string {
 /*
  * Mail programs and chats wrap, escape and decorate links; all that a person could paste is read here.
  * What stands before must be white space, a bracket or a quote, so that `javascript:https://…` is no link.
+ * The lengths are bounded so that no pasted text can keep the page busy.
  */
 const LINK =
-  /(?:^|[\s<([{"'`“„‘«])(?:(https?:\/\/)?([^\s/?#@:]+(?::\d+)?))?\/s\/([\w-]{22})(?:\?[^\s#]*?)?(?:#|%23)1(p?)\.([\w-]{43})(?![\w-])/;
+  /(?:^|[\s<([{"'`“„‘«])(?:(https?:\/\/)?([^\s/?#@:]{1,253}(?::\d+)?))?\/s\/([\w-]{22})(?:\?[^\s#]{0,2000}?)?(?:#|%23)1(p?)\.([\w-]{43})(?![\w-])/;
 
 /**
  * Finds the share link in `text` and repairs what mail and chat programs do to links (PROTOCOL section 3).
