@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { describeTally } from './summary.ts';
 
 /** How many tests, or checks that count as one each, ended how. */
@@ -55,7 +56,7 @@ export async function runSteps(steps: readonly Step[]): Promise<StepResult[]> {
 
 async function runStep({ name, run }: Step): Promise<StepResult> {
   const startedAt = performance.now();
-  const print = (line: string) => console.log(`[${name}] ${line}`);
+  const print = (line: string) => console.log(`[${name}] ${stripVTControlCharacters(line)}`);
   print('…');
   let tally = ONE_FAILURE;
   try {

@@ -27,7 +27,7 @@ function check(planted: Record<string, string>): string[] {
 
 test('the product keeps the import rules', () => {
   const sources = readSources();
-  for (const entry of ['worker/index.ts', 'viewer/main.tsx', 'shared/crypto/envelope.ts']) {
+  for (const entry of ['worker/index.ts', 'viewer/read/main.tsx', 'shared/crypto/envelope.ts']) {
     expect(sources.has(entry)).toBe(true);
   }
   expect(checkImports(sources)).toEqual([]);
