@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['{shared,viewer,extension,scripts}/**/*.test.ts'],
     environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });
