@@ -10,6 +10,9 @@ const HEALTHY: HealthAnswer = { status: 'ok' };
 /** What a request may need, each with a question that writes nothing. */
 const PARTS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'address-key': addressKey,
+  limits: async ({ CREATE_LIMIT, OPEN_LIMIT }) => {
+    if (CREATE_LIMIT === undefined || OPEN_LIMIT === undefined) throw new Error('not bound');
+  },
   database: ({ DB }) => DB.prepare('select count(*) from reports').first(),
   content: ({ CONTENT }) => CONTENT.head('health'),
   objects: ({ BUDGETS }) => BUDGETS.getByName('health').ping(),

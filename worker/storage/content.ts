@@ -49,6 +49,8 @@ async function copyExactly(
   length: number,
 ): Promise<boolean> {
   const writer = to.getWriter();
+  // Whatever breaks shows up in a write, a close, or at R2.
+  writer.closed.catch(() => {});
   let copied = 0;
   try {
     // Leaving the loop early cancels the body.

@@ -58,6 +58,8 @@ export function createShare(
     wrongViews: 0,
     firstViews: given.views,
     createdAt: now,
+    createdClient: visitor.client,
+    createdAddress: visitor.address,
     expiresAt,
     firstExpiresAt: uploads ? null : expiresAt,
     uploadId: null,
@@ -67,10 +69,7 @@ export function createShare(
     hasContent: true,
     alarmAt: expiresAt,
   };
-  store.transaction(() => {
-    store.create(share, { wrappedKey, meta, content });
-    store.record('created', visitor, now);
-  });
+  store.transaction(() => store.create(share, { wrappedKey, meta, content }));
   return { ok: true, created: true, ...firstAnswer(share) };
 }
 

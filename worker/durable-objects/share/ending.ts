@@ -1,6 +1,13 @@
 import type { GoneReason } from '../../../shared/api/limits.ts';
 import { NOBODY, type Visitor } from './events.ts';
-import { DELETE_RETRY_MS, isGone, isUnreadable, type ShareRecord, stateAt } from './rules.ts';
+import {
+  DELETE_RETRY_MS,
+  isGone,
+  isUnreadable,
+  nextAlarmAt,
+  type ShareRecord,
+  stateAt,
+} from './rules.ts';
 import type { ShareStore } from './store.ts';
 
 /* How a share ends. Each of these belongs into the transaction of whatever caused it. */
@@ -36,6 +43,14 @@ export function dropUnreadable(store: ShareStore, now: number): void {
   store.deleteSealed();
   if (share.partLength === null) store.update({ hasContent: false });
   else store.wakeBy(now + DELETE_RETRY_MS);
+}
+
+/** Sets the alarm for what a gone share still holds, where nothing set it before. */
+export function planSweep(store: ShareStore, now: number): void {
+  const share = store.share();
+  if (share === null || !share.hasContent || !isGone(stateAt(share, now))) return;
+  const next = nextAlarmAt(share, store.claims(), now);
+  if (next !== null) store.transaction(() => store.wakeBy(next));
 }
 
 /** Deletes what a share keeps in R2 when nobody may read it any more. Throws when R2 does. */

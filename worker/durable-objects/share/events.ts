@@ -20,13 +20,21 @@ export type EventRow = {
 };
 
 export const EVENTS_MAX = 500;
-/** Room for the endings and for the first event of every kind. */
-const EVENTS_ORDINARY_MAX = EVENTS_MAX - 15;
+/** Room for the creation and 100 claims, which are stored elsewhere, the endings, and one of every kind. */
+const EVENTS_ORDINARY_MAX = EVENTS_MAX - 101 - 15;
 const OPENED_TOGETHER_MS = 10 * 60_000;
 const ENDINGS: ReadonlySet<EventKind> = new Set(['destroyed', 'revoked', 'expired']);
 
+/** What the share and its claims tell by themselves is not recorded again. */
+export type RecordedKind = Exclude<EventKind, 'created' | 'revealed'>;
+
 /** Adds to the log; what does not fit, and repeated opening, raises a count instead. */
-export function recordEvent(sql: SqlStorage, kind: EventKind, visitor: Visitor, at: number): void {
+export function recordEvent(
+  sql: SqlStorage,
+  kind: RecordedKind,
+  visitor: Visitor,
+  at: number,
+): void {
   const together = ENDINGS.has(kind) ? null : findSimilar(sql, kind, visitor.address, at);
   if (together !== null) {
     sql.exec('update events set count = count + 1 where seq = ?', together);
@@ -62,10 +70,18 @@ function findSimilar(sql: SqlStorage, kind: EventKind, address: string, at: numb
   );
 }
 
+const SELECT_EVENTS = `
+select at, kind, count, client, address from (
+  select created_at as at, 'created' as kind, 1 as count, created_client as client,
+    created_address as address, 0 as place, 0 as nth from share
+  union all
+  select at, kind, count, client, address, seq, 0 from events
+  union all
+  select claimed_at, 'revealed', 1, client, address, after_event, 1000 - remaining from claims
+) order by at, place, nth`;
+
 export function selectEvents(sql: SqlStorage): EventRow[] {
-  return sql
-    .exec<EventRow>('select at, kind, count, client, address from events order by seq')
-    .toArray();
+  return sql.exec<EventRow>(SELECT_EVENTS).toArray();
 }
 
 function first(sql: SqlStorage, query: string, ...bindings: SqlStorageValue[]): number | null {

@@ -1,5 +1,5 @@
 import { equalBytes } from '../../../shared/crypto/bytes.ts';
-import { destroyShare, dropUnreadable, endShare, settleExpiry } from './ending.ts';
+import { destroyShare, dropUnreadable, settleExpiry } from './ending.ts';
 import type { Visitor } from './events.ts';
 import { gone, NOT_FOUND, type Outcome, refuse } from './outcome.ts';
 import {
@@ -7,7 +7,6 @@ import {
   isGone,
   type ShareRecord,
   stateAt,
-  TICKET_IDLE_MS,
   ticketEndsAt,
   viewsLeft,
 } from './rules.ts';
@@ -97,12 +96,9 @@ function takeView(
   now: number,
 ): void {
   store.transaction(() => {
-    store.addClaim(ticketHash, remaining, now);
-    store.update({ viewsTaken: share.viewsTaken + 1 });
-    store.record('revealed', visitor, now);
-    if (remaining > 0) return;
-    endShare(store, 'used-up', now);
-    store.wakeBy(now + TICKET_IDLE_MS);
+    store.addClaim(ticketHash, remaining, visitor, now);
+    const usedUp = remaining === 0 ? ({ ended: 'used-up', endedAt: now } as const) : {};
+    store.update({ viewsTaken: share.viewsTaken + 1, ...usedUp });
   });
 }
 

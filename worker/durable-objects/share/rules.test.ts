@@ -30,6 +30,8 @@ function share(change: Partial<ShareRecord> = {}): ShareRecord {
     firstViews: 3,
     lifetimeMs: 10_000,
     createdAt: NOW,
+    createdClient: '',
+    createdAddress: '',
     expiresAt: NOW + 10_000,
     firstExpiresAt: NOW + 10_000,
     contentLength: 5000,

@@ -30,6 +30,8 @@ export interface ShareRecord {
   readonly firstViews: number;
   readonly lifetimeMs: number;
   readonly createdAt: number;
+  readonly createdClient: string;
+  readonly createdAddress: string;
   /** While uploading: when the unfinished upload dies. */
   readonly expiresAt: number;
   /** When it first was to expire; `null` while uploading. */

@@ -18,6 +18,8 @@ create table share (
   first_views integer not null,
   lifetime_ms integer not null,
   created_at integer not null,
+  created_client text not null,
+  created_address text not null,
   expires_at integer not null,
   first_expires_at integer,
   content_length integer not null,
@@ -35,7 +37,10 @@ create table claims (
   remaining integer not null,
   claimed_at integer not null,
   used_at integer not null,
-  acknowledged_at integer
+  acknowledged_at integer,
+  client text not null,
+  address text not null,
+  after_event integer not null
 ) without rowid;
 create table events (
   seq integer primary key,

@@ -14,6 +14,8 @@ const COLUMNS = {
   firstViews: 'first_views',
   lifetimeMs: 'lifetime_ms',
   createdAt: 'created_at',
+  createdClient: 'created_client',
+  createdAddress: 'created_address',
   expiresAt: 'expires_at',
   firstExpiresAt: 'first_expires_at',
   contentLength: 'content_length',

@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Env } from '../../bindings.ts';
 import { type CreatedShare, createShare, type NewShare, repeatCreate } from './creating.ts';
-import { deleteUploaded, settleExpiry } from './ending.ts';
+import { deleteUploaded, planSweep, settleExpiry } from './ending.ts';
 import type { EventRow, Visitor } from './events.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import {
@@ -27,6 +27,8 @@ import { ShareStore } from './store.ts';
 import { sweepShare } from './sweeping.ts';
 import { type CompletedShare, type PartPlan, ShareUpload } from './uploading.ts';
 
+const SWEEP_PLAN_DELAY_MS = 5_000;
+
 /**
  * One share, found by its id. It gets hashes and ciphertext only. Tokens, probes and tickets come as
  * SHA-256, hashed by whoever calls. Every method is one turn of one object: nothing comes in between.
@@ -35,12 +37,14 @@ export class Share extends DurableObject<Env> {
   readonly #store: ShareStore;
   readonly #upload: ShareUpload;
   readonly #bucket: R2Bucket;
+  #sweepTimer: number | null = null;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
     this.#store = new ShareStore(state.storage);
     this.#bucket = env.CONTENT;
     this.#upload = new ShareUpload(this.#store, env.CONTENT);
+    this.#sweepLater();
   }
 
   create(share: NewShare, visitor: Visitor): Outcome<CreatedShare> {
@@ -68,7 +72,9 @@ export class Share extends DurableObject<Env> {
   }
 
   claim(input: ClaimInput, visitor: Visitor): Outcome<ClaimedShare> {
-    return claimShare(this.#store, input, visitor, Date.now());
+    const outcome = claimShare(this.#store, input, visitor, Date.now());
+    this.#sweepLater();
+    return outcome;
   }
 
   useTicket(ticketHash: Uint8Array): Outcome<Content> {
@@ -123,6 +129,19 @@ export class Share extends DurableObject<Env> {
 
   override alarm(): Promise<void> {
     return sweepShare(this.#store, this.#bucket, Date.now());
+  }
+
+  /**
+   * Plans the sweep of a share that is used up while tickets live. Moving an alarm costs as much as a claim,
+   * and most readers acknowledge within seconds, which deletes the content anyway: so not before that.
+   */
+  #sweepLater(): void {
+    const share = this.#store.share();
+    if (share?.ended !== 'used-up' || !share.hasContent || this.#sweepTimer !== null) return;
+    this.#sweepTimer = setTimeout(() => {
+      this.#sweepTimer = null;
+      planSweep(this.#store, Date.now());
+    }, SWEEP_PLAN_DELAY_MS);
   }
 
   /** Whether nothing is left to delete. What fails here is tried again by the alarm. */

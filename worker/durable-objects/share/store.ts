@@ -1,5 +1,10 @@
-import type { EventKind } from '../../../shared/api/limits.ts';
-import { type EventRow, recordEvent, selectEvents, type Visitor } from './events.ts';
+import {
+  type EventRow,
+  type RecordedKind,
+  recordEvent,
+  selectEvents,
+  type Visitor,
+} from './events.ts';
 import type { ClaimRecord, ShareRecord } from './rules.ts';
 import { createTables, hasTables, upgradeTables } from './schema.ts';
 import { insertShare, selectShare, updateShare } from './share-row.ts';
@@ -14,20 +19,26 @@ export interface SealedRecord {
 const SELECT_CLAIMS = `select remaining, claimed_at as claimedAt, used_at as usedAt,
   acknowledged_at as acknowledgedAt from claims`;
 
+const INSERT_CLAIM = `insert into claims
+  (ticket_hash, remaining, claimed_at, used_at, client, address, after_event)
+  values (?, ?, ?, ?, ?, ?, (select coalesce(max(seq), 0) from events))`;
+
 type Row<T> = { [K in keyof T]: T[K] };
 
 /** The store of one share. Reads and writes are synchronous; a change is one `transaction`. */
 export class ShareStore {
   readonly #storage: DurableObjectStorage;
   readonly #sql: SqlStorage;
-  #exists: boolean;
+  /** As stored; this object is the only one that writes it. */
+  #share: ShareRecord | null;
   #wakeAt: number | null = null;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
     this.#sql = storage.sql;
-    this.#exists = hasTables(this.#sql);
-    if (this.#exists) upgradeTables(storage);
+    const exists = hasTables(this.#sql);
+    if (exists) upgradeTables(storage);
+    this.#share = exists ? selectShare(this.#sql) : null;
   }
 
   /** Runs `change` whole or not at all; it and its alarm reach the disk in one write. */
@@ -38,14 +49,14 @@ export class ShareStore {
       if (this.#wakeAt !== null) void this.#storage.setAlarm(this.#wakeAt);
       return result;
     } catch (error) {
-      this.#exists = hasTables(this.#sql);
+      this.#share = hasTables(this.#sql) ? selectShare(this.#sql) : null;
       throw error;
     }
   }
 
   /** The share, or `null` where none was ever made, or its tombstone has ended. */
   share(): ShareRecord | null {
-    return this.#exists ? selectShare(this.#sql) : null;
+    return this.#share;
   }
 
   create(share: ShareRecord, sealed: { [K in keyof SealedRecord]: Uint8Array | null }): void {
@@ -58,11 +69,13 @@ export class ShareStore {
       sealed.content,
     );
     this.#wakeAt = share.alarmAt;
-    this.#exists = true;
+    this.#share = share;
   }
 
   update(change: Partial<ShareRecord>): void {
+    if (this.#share === null) return;
     updateShare(this.#sql, change);
+    this.#share = { ...this.#share, ...change };
   }
 
   /** Sets the alarm, within a transaction. */
@@ -73,8 +86,7 @@ export class ShareStore {
 
   /** Sets the alarm unless it fires earlier anyway: an alarm too early finds out by itself what is due. */
   wakeBy(alarmAt: number): void {
-    const share = this.share();
-    if (share !== null && alarmAt < share.alarmAt) this.wakeAt(alarmAt);
+    if (this.#share !== null && alarmAt < this.#share.alarmAt) this.wakeAt(alarmAt);
   }
 
   sealed(): SealedRecord {
@@ -97,14 +109,8 @@ export class ShareStore {
     return this.#sql.exec<Row<ClaimRecord>>(SELECT_CLAIMS).toArray();
   }
 
-  addClaim(ticketHash: Uint8Array, remaining: number, now: number): void {
-    this.#sql.exec(
-      'insert into claims (ticket_hash, remaining, claimed_at, used_at) values (?, ?, ?, ?)',
-      ticketHash,
-      remaining,
-      now,
-      now,
-    );
+  addClaim(ticketHash: Uint8Array, remaining: number, visitor: Visitor, now: number): void {
+    this.#sql.exec(INSERT_CLAIM, ticketHash, remaining, now, now, visitor.client, visitor.address);
   }
 
   touchClaim(ticketHash: Uint8Array, now: number): void {
@@ -127,7 +133,7 @@ export class ShareStore {
       .toArray();
   }
 
-  record(kind: EventKind, visitor: Visitor, at: number): void {
+  record(kind: RecordedKind, visitor: Visitor, at: number): void {
     recordEvent(this.#sql, kind, visitor, at);
   }
 
@@ -137,7 +143,7 @@ export class ShareStore {
 
   /** Forgets everything, the alarm too. */
   async forget(): Promise<void> {
-    this.#exists = false;
+    this.#share = null;
     await this.#storage.deleteAll();
   }
 }
