@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ConfigAnswer } from '../../api/contract.ts';
 import * as text from '../text/composer.ts';
 import './composer.css';
@@ -24,6 +24,11 @@ export function ContentForm({ draft, onChange, config, problem, isDisabled }: Co
   const id = useId();
   const bytes = draftBytes(draft);
   const max = config?.content.itemBytes;
+  const isMissing = problem !== undefined && bytes === 0;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (isMissing) field.current?.focus();
+  }, [isMissing]);
 
   function addFiles(files: readonly File[]): void {
     if (files.length === 0) return;
@@ -42,6 +47,7 @@ export function ContentForm({ draft, onChange, config, problem, isDisabled }: Co
       <div class="field">
         <label for={`${id}-text`}>{text.secretText}</label>
         <textarea
+          ref={field}
           id={`${id}-text`}
           class="secret-text"
           dir="auto"
@@ -49,7 +55,7 @@ export function ContentForm({ draft, onChange, config, problem, isDisabled }: Co
           placeholder={text.secretTextHint}
           autoComplete="off"
           value={draft.text}
-          aria-invalid={problem !== undefined}
+          aria-invalid={isMissing}
           aria-describedby={`${id}-problem`}
           onInput={({ currentTarget }) => onChange({ ...draft, text: currentTarget.value })}
         />
@@ -81,8 +87,10 @@ export function ContentForm({ draft, onChange, config, problem, isDisabled }: Co
           </div>
         </div>
         <p class="small faded">
-          {max !== undefined && (bytes === 0 ? text.sizeLimit(max) : text.sizeOf(bytes, max))}{' '}
-          <span role="status">{news}</span>
+          {max !== undefined && (bytes === 0 ? text.sizeLimit(max) : text.sizeOf(bytes, max))}
+        </p>
+        <p class="small" role="status">
+          {news}
         </p>
         <p id={`${id}-problem`} class="error" role="alert">
           {problem}

@@ -23,9 +23,10 @@ export function FileList({ files, onChange }: FileListProps) {
   return (
     <ul ref={list} class="files">
       {files.map((file, index) => (
-        <li key={file} class="row">
-          <bdi>{file.name}</bdi>
-          <span class="faded">{formatBytes(file.size)}</span>
+        <li key={file}>
+          <span>
+            <bdi>{file.name}</bdi> <span class="faded">{formatBytes(file.size)}</span>
+          </span>
           <button
             type="button"
             class="quiet"

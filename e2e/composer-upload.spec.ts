@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test';
+import { CuttingProxy } from './cutting-proxy.ts';
+import { expectAccessible } from './expect-accessible.ts';
+import { test as base, expect, takeScreenshots } from './fixtures.ts';
+import { readAsRecipient } from './read-as-recipient.ts';
+
+/* Uploads that fail, go on, or are given up. */
+
+const MB = 1024 * 1024;
+/** For what moves megabytes on a busy machine. */
+const PATIENT = { timeout: 60_000 };
+const SIZE = 20 * MB;
+
+interface Fixtures {
+  /** Wires to the server that the test can cut. */
+  readonly wires: CuttingProxy;
+}
+
+const test = base.extend<Fixtures>({
+  wires: async ({ server }, use) => {
+    const wires = await CuttingProxy.create(server.url);
+    await use(wires);
+    await wires.destroy();
+  },
+});
+
+// A trace would keep every body that is sent.
+test.use({ trace: 'off' });
+
+/** Puts a file of 20 MiB into the form, whose byte at `i` is `i` mod 251. */
+async function chooseFile(page: Page): Promise<void> {
+  await page.evaluate((size) => {
+    const bytes = new Uint8Array(size);
+    for (let i = 0; i < size; i++) bytes[i] = i % 251;
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bytes], 'film.bin'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  }, SIZE);
+  await expect(page.getByText('film.bin')).toBeVisible();
+}
+
+function countParts(page: Page): Map<number, number> {
+  const parts = new Map<number, number>();
+  page.on('requestfinished', (request) => {
+    const part = Number(/\/parts\/(\d+)$/.exec(request.url())?.[1]);
+    if (!Number.isNaN(part)) parts.set(part, (parts.get(part) ?? 0) + 1);
+  });
+  return parts;
+}
+
+test('an upload that broke goes on where it stopped, with nothing typed lost', async ({
+  page,
+  server,
+  wires,
+}) => {
+  test.setTimeout(120_000);
+  const parts = countParts(page);
+  await page.goto(wires.url);
+  await page.getByLabel('Secret text').fill('with a film');
+  await chooseFile(page);
+  wires.cutAfter('up', 12 * MB);
+  await page.getByRole('button', { name: 'Seal and share' }).click();
+  await expect(page.getByRole('heading', { name: 'Uploading…' })).toBeVisible();
+  await expect(page.getByText('Keep this tab open')).toBeVisible();
+  await expect(page.getByText(/^8 MB of 2\d(\.\d)? MB, \d\d %/)).toBeVisible(PATIENT);
+  await expect(page.getByRole('heading', { name: 'Not shared yet' })).toBeVisible(PATIENT);
+  await expect(page.getByRole('heading', { name: 'Not shared yet' })).toBeFocused();
+  await expect(page.getByText('The server can’t be reached.')).toBeVisible();
+  await expect(page.getByLabel('Secret text')).toHaveValue('with a film');
+  await expectAccessible(page);
+  await takeScreenshots(page, 'composer-failed');
+
+  wires.repair();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  const link = page.getByLabel('Link', { exact: true });
+  await expect(link).toBeVisible(PATIENT);
+  expect([...parts]).toEqual([
+    [1, 1],
+    [2, 1],
+    [3, 1],
+  ]);
+  const opened = await readAsRecipient(server.url, await link.inputValue());
+  expect(await opened.items[0]?.data.text()).toBe('with a film');
+  const bytes = new Uint8Array((await opened.items[1]?.data.arrayBuffer()) as ArrayBuffer);
+  expect(bytes.length).toBe(SIZE);
+  expect(bytes.findIndex((byte, i) => byte !== i % 251)).toBe(-1);
+});
+
+test('an upload is given up: the form is as it was, and the server has nothing of it', async ({
+  page,
+  server,
+}) => {
+  await page.goto('/');
+  await chooseFile(page);
+  await page.route('**/parts/2', () => {}); // it hangs
+  await page.getByRole('button', { name: 'Seal and share' }).click();
+  await expect(page.getByText(/^8 MB of/)).toBeVisible(PATIENT);
+  await takeScreenshots(page, 'composer-uploading');
+  const revoked = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  expect((await revoked).status()).toBe(204);
+  await expect(page.getByRole('button', { name: 'Seal and share' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Remove film.bin' })).toBeVisible();
+  const bucket = await server.miniflare.getR2Bucket('CONTENT');
+  expect((await bucket.list()).objects.map(({ key }) => key)).toEqual([]);
+});
+
+test('leaving is warned of while something is typed, uploaded or not yet copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    return dialog.dismiss();
+  });
+  await page.goto('/');
+  await page.getByLabel('Secret text').fill('unsaved');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+
+  await page.getByRole('button', { name: 'Seal and share' }).click();
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeVisible();
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload', 'beforeunload']);
+
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toHaveLength(2);
+});
