@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import {
   changeSettings,
   dragRegion,
@@ -11,7 +12,7 @@ import {
 import { expect, test } from './fixtures.ts';
 import { comparePixels, KNOWN_PIXELS_PAGE } from './known-pixels.ts';
 
-for (const scale of [1, 2]) {
+for (const scale of [1, 1.5, 2]) {
   test.describe(`at ${scale} device pixels to a CSS pixel`, () => {
     test.use({ deviceScale: scale });
 
@@ -62,9 +63,40 @@ for (const scale of [1, 2]) {
       const picture = await saveOnly(recipient);
       expect(await comparePixels(context, picture, { left: 0, top: 0, scale })).toEqual({
         width: size.width * scale,
-        height: size.height * scale,
+        height: Math.round(size.height * scale),
         wrong: 0,
       });
     });
   });
 }
+
+test('a zoomed page gives the pixels that are seen', async ({ extension, site, context }) => {
+  const page = await extension.context.newPage();
+  await page.goto(site.put('/', KNOWN_PIXELS_PAGE));
+  const worker = await extension.serviceWorker();
+  await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    await chrome.tabs.setZoom(tab?.id, 1.25);
+  });
+  await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(1.25);
+  await startRegion(extension, page);
+  await dragRegion(page, { x: 100, y: 80 }, { x: 300, y: 200 });
+  const opened = extension.context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  const tab = await opened;
+  const download = tab.waitForEvent('download');
+  await tab.getByRole('button', { name: 'Save picture' }).click();
+  const picture = await readFile(await (await download).path());
+  expect(await comparePixels(context, picture, { left: 100, top: 80, scale: 1.25 })).toEqual({
+    width: 250,
+    height: 150,
+    wrong: 0,
+  });
+});
+
+declare const chrome: {
+  readonly tabs: {
+    query(what: object): Promise<{ readonly id: number }[]>;
+    setZoom(id: number | undefined, factor: number): Promise<void>;
+  };
+};

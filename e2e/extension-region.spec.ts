@@ -161,3 +161,19 @@ test('a page that can’t be drawn on says why, and offers what still works', as
     (await opened).getByRole('img', { name: 'The picture that will be shared' }),
   ).toBeVisible();
 });
+
+test('a region of a PDF is taken like any other', async ({ extension, site }) => {
+  const page = await extension.context.newPage();
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 144]/Resources<<>>>>',
+  ].map((object, index) => `${index + 1} 0 obj${object}endobj\n`);
+  const document = `%PDF-1.1\n${objects.join('')}trailer<</Root 1 0 R>>`;
+  await page.goto(site.put('/document.pdf', document, 'application/pdf'));
+  await startRegion(extension, page);
+  await dragRegion(page, { x: 100, y: 80 }, { x: 500, y: 280 });
+  const opened = extension.context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  await expect((await opened).getByText('400 × 200')).toBeVisible();
+});

@@ -4,10 +4,8 @@ const REASONS = [
   'webStore',
   'otherExtension',
   'sourceView',
-  'pdf',
   'notHtml',
   'tabChanged',
-  'pageChanged',
   'failed',
 ] as const;
 export type WhyNot = (typeof REASONS)[number];

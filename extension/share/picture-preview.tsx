@@ -8,10 +8,12 @@ import './share.css';
 interface PicturePreviewProps {
   readonly data: Blob;
   readonly name: string;
+  /** Smaller, where something else matters more. */
+  readonly isAside: boolean;
 }
 
 /** The picture as it will be shared, and what can be done with it without sharing. */
-export function PicturePreview({ data, name }: PicturePreviewProps) {
+export function PicturePreview({ data, name, isAside }: PicturePreviewProps) {
   const [url, setUrl] = useState<string>();
   const [size, setSize] = useState('');
   const [outcome, setOutcome] = useState('');
@@ -32,19 +34,20 @@ export function PicturePreview({ data, name }: PicturePreviewProps) {
   }
 
   return (
-    <figure class="picture stack">
+    <figure class={isAside ? 'picture aside stack' : 'picture stack'}>
       {url && (
         <img
           src={url}
           alt={i18n.t('share.pictureAlt')}
           onLoad={({ currentTarget }) =>
-            setSize(`${currentTarget.naturalWidth} × ${currentTarget.naturalHeight}`)
+            setSize(`${currentTarget.naturalWidth} × ${currentTarget.naturalHeight}, `)
           }
         />
       )}
       <figcaption class="row spread">
         <span class="faded">
-          {size} {formatBytes(data.size)}
+          {size}
+          {formatBytes(data.size)}
         </span>
         <span class="row">
           <span role="status">{outcome}</span>

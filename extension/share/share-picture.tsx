@@ -42,7 +42,7 @@ export function SharePicture({ draft, settings }: SharePictureProps) {
       )}
       {sharing.state.name === 'idle' && <PageHeading title={i18n.t('share.pictureTitle')} />}
       <div class="card stack">
-        <PicturePreview data={data} name={name} />
+        <PicturePreview data={data} name={name} isAside={sharing.state.name === 'shared'} />
         <KeepingPanel kept={kept} contentBytes={data.size} getContent={() => content} />
       </div>
     </>

@@ -51,6 +51,7 @@ dialog::backdrop { display: none; }
   bottom: 20px;
   translate: -50% 0;
   box-sizing: border-box;
+  width: max-content;
   max-width: calc(100% - 16px);
   display: flex;
   flex-wrap: wrap;
