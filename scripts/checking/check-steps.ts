@@ -16,7 +16,7 @@ const GENERATE: Step = {
 /** Types of every surface, lint and format, import rules. */
 export const CHECK_STEPS: readonly Step[] = [
   GENERATE,
-  { name: 'lint and format', run: () => pass(runTool('biome', ['ci', '.'])) },
+  { name: 'lint and format', run: () => pass(runTool('biome', ['ci', '--colors=off', '.'])) },
   {
     name: 'import rules',
     run: async () => {

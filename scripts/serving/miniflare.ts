@@ -17,7 +17,7 @@ import { fireCrons } from './fire-crons.ts';
 import { findFreePort } from './free-port.ts';
 import { lockState } from './lock-state.ts';
 import { readWorkerConfig, WRANGLER_CONFIG_PATH } from './worker-config.ts';
-import { findWorkerdPid, startWorkerdGuard } from './workerd-process.ts';
+import { findWorkerdPid, guardWorkerd } from './workerd-process.ts';
 
 export { bundleWorker } from './bundle-worker.ts';
 
@@ -62,18 +62,15 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await mkdir(options.stateDir, { recursive: true });
   const unlockState = lockState(options.stateDir);
 
-  const guard = startWorkerdGuard();
-  const watchWorkerd = async () => guard.watch((await findWorkerdPid(port)) ?? 0);
+  const dismissGuard = guardWorkerd(port);
   const miniflare = new Miniflare(
     miniflareOptions(options, {
       port,
-      unsafeHandleRuntimeRestart: watchWorkerd,
       workers: [workerOptions(config.name, bundlePath, options.configure)],
     }),
   );
   try {
     const { origin } = await miniflare.ready;
-    await watchWorkerd();
     for (const { binding, migrationsDir } of config.databases) {
       await applyMigrations(miniflare, binding, migrationsDir);
     }
@@ -81,7 +78,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     const stop = async () => {
       stopCrons();
       await miniflare.dispose();
-      guard.dismiss();
+      dismissGuard();
       unlockState();
     };
     return {
@@ -93,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     };
   } catch (error) {
     await miniflare.dispose();
-    guard.dismiss();
+    dismissGuard();
     unlockState();
     throw error;
   }

@@ -1,13 +1,13 @@
 import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { prepareUpload } from '../../shared/api/client/create-share.ts';
 import { readStatus } from '../../shared/api/client/own-share.ts';
 import { sealShare } from '../../shared/crypto/share.ts';
 import { ROOT } from '../root.ts';
 import { findFreePort } from './free-port.ts';
-import { NpmScript, waitUntilGone } from './testing/npm-script.ts';
+import { NpmScript, type RunningProcess, waitUntilGone } from './testing/npm-script.ts';
 
 const BUILD_PATIENCE_MS = 120_000;
 const PATIENCE_MS = 30_000;
@@ -120,21 +120,44 @@ test('a state that another server uses is refused', { timeout: PATIENCE_MS }, as
 });
 
 describe('no process is left behind', { timeout: PATIENCE_MS }, () => {
-  async function expectNothingLeft(stop: (npm: NpmScript, server: number) => void): Promise<void> {
+  async function serveReady() {
     const npm = serve();
-    await npm.waitForUrl();
-    const processes = npm.listProcesses();
-    const workerd = processes.find(({ command }) => command.includes('/workerd serve '));
-    const server = processes.find(({ pid }) => pid === workerd?.parent);
-    expect(server?.command).toContain('scripts/serve.ts');
-    stop(npm, server?.pid ?? Number.NaN);
-    expect(await waitUntilGone(processes)).toEqual([]);
+    const url = await npm.waitForUrl();
+    const workerd = npm.listProcesses().find(isWorkerd);
+    const server = npm.listProcesses().find(({ pid }) => pid === workerd?.parent);
+    if (workerd === undefined || server === undefined) throw new Error('There is no server');
+    expect(server.command).toContain('scripts/serve.ts');
+    return { npm, url, workerd, server, processes: npm.listProcesses() };
   }
 
-  test('after Ctrl-C', () => expectNothingLeft((npm) => npm.signalAll('SIGINT')));
-  test('after SIGINT to npm alone', () => expectNothingLeft((npm) => npm.signalNpm('SIGINT')));
-  test('after SIGTERM to npm alone', () => expectNothingLeft((npm) => npm.signalNpm('SIGTERM')));
-  test('after kill -9 of npm', () => expectNothingLeft((npm) => npm.signalNpm('SIGKILL')));
-  test('after kill -9 of the server', () =>
-    expectNothingLeft((_npm, server) => process.kill(server, 'SIGKILL')));
+  test.each([
+    ['Ctrl-C', (npm: NpmScript) => npm.signalAll('SIGINT')],
+    ['SIGINT to npm alone', (npm: NpmScript) => npm.signalNpm('SIGINT')],
+    ['SIGTERM to npm alone', (npm: NpmScript) => npm.signalNpm('SIGTERM')],
+    ['kill -9 of npm', (npm: NpmScript) => npm.signalNpm('SIGKILL')],
+  ])('after %s', async (_name, stop) => {
+    const { npm, processes } = await serveReady();
+    stop(npm);
+    expect(await waitUntilGone(processes)).toEqual([]);
+  });
+
+  test('after kill -9 of the server', async () => {
+    const { server, processes } = await serveReady();
+    process.kill(server.pid, 'SIGKILL');
+    expect(await waitUntilGone(processes)).toEqual([]);
+  });
+
+  test('after kill -9 of the server that had started workerd again', async () => {
+    const { npm, url, workerd, server } = await serveReady();
+    process.kill(workerd.pid, 'SIGKILL');
+    await vi.waitFor(async () => expect((await fetch(url)).status).toBe(200), 10_000);
+    const processes = npm.listProcesses();
+    expect(processes.filter(isWorkerd)).toHaveLength(1);
+    process.kill(server.pid, 'SIGKILL');
+    expect(await waitUntilGone(processes)).toEqual([]);
+  });
 });
+
+function isWorkerd({ command }: RunningProcess): boolean {
+  return command.includes('/workerd serve ');
+}

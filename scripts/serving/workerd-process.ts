@@ -3,37 +3,44 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** What the command line of the workerd on `port` has and no other, since only one can listen there. */
+function markOf(port: number): string {
+  return `--socket-addr=entry=127.0.0.1:${port} `;
+}
+
 /** Process id of the workerd that this process runs on `port`, or undefined while there is none. */
 export async function findWorkerdPid(port: number): Promise<number | undefined> {
   const { stdout } = await run('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args=']);
-  const line = stdout
-    .split('\n')
-    .map((text) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(text))
-    .find(
-      (match) =>
-        Number(match?.[2]) === process.pid && match?.[3]?.includes(`entry=127.0.0.1:${port} `),
-    );
-  return line?.[1] === undefined ? undefined : Number(line[1]);
+  const [, pid] =
+    stdout
+      .split('\n')
+      .map((line) => /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [])
+      .find(
+        ([, , parent, command]) =>
+          Number(parent) === process.pid && command?.includes(markOf(port)),
+      ) ?? [];
+  return pid === undefined ? undefined : Number(pid);
 }
 
-export interface WorkerdGuard {
-  /** Names the process to end; 0 for none. */
-  watch(pid: number): void;
-  dismiss(): void;
-}
+/** Waits on a pipe that only the server holds open; when it closes without a word, the server was killed. */
+const GUARD_SCRIPT = `
+trap '' INT TERM HUP
+read -r dismissed && exit
+ps -A -ww -o pid=,args= | awk 'index($0, ENVIRON["MARK"]) { print $1 }' | xargs kill -9
+`;
 
 /**
- * Ends workerd when this process ends in any way, `kill -9` included: a shell waits on a pipe that only
- * this process holds open, and the pipe closes with it.
+ * Ends the workerd on `port` when this process ends in any way, `kill -9` included, which would leave it
+ * holding port and state. It is looked for only then: Miniflare starts another one when one was killed.
+ *
+ * @returns a function that dismisses the guard
  */
-export function startWorkerdGuard(): WorkerdGuard {
-  const script = `trap '' INT TERM HUP; pid=0; while read -r next; do pid=$next; done; [ "$pid" = 0 ] || kill -9 "$pid"`;
-  const shell = spawn('sh', ['-c', script], {
+export function guardWorkerd(port: number): () => void {
+  const guard = spawn('sh', ['-c', GUARD_SCRIPT], {
     detached: true,
+    env: { ...process.env, MARK: markOf(port) },
     stdio: ['pipe', 'ignore', 'ignore'],
   });
-  shell.unref();
-  const watch = (pid: number) => void shell.stdin.write(`${pid}\n`);
-  const dismiss = () => void shell.stdin.end('0\n');
-  return { watch, dismiss };
+  guard.unref();
+  return () => void guard.stdin.end('dismissed\n');
 }

@@ -1,0 +1,54 @@
+import { expect, test, vi } from 'vitest';
+import { runSteps, type Step } from './run-steps.ts';
+import { formatSummary } from './summary.ts';
+
+vi.spyOn(console, 'log').mockImplementation(() => {});
+
+const passing = (name: string, passed: number, after: string[] = []): Step => ({
+  name,
+  after,
+  run: async () => ({ passed, failed: 0, skipped: 0 }),
+});
+
+test('a step that throws is one failure and stops no other', async () => {
+  const crashing: Step = {
+    name: 'crashing',
+    run: () => Promise.reject(new Error('gone')),
+  };
+  const results = await runSteps([passing('late', 3, ['crashing']), crashing, passing('other', 2)]);
+  expect(results.map(({ name, failed }) => [name, failed])).toEqual([
+    ['late', 0],
+    ['crashing', 1],
+    ['other', 0],
+  ]);
+  expect(formatSummary(results).split('\n').at(-1)).toBe('5 passed, 1 failed');
+});
+
+test('the summary counts what was skipped only when there is something', async () => {
+  const skipping: Step = { name: 'x', run: async () => ({ passed: 1, failed: 0, skipped: 2 }) };
+  const results = await runSteps([skipping]);
+  expect(formatSummary(results).split('\n').at(-1)).toBe('1 passed, 0 failed, 2 skipped');
+});
+
+test('a heavy step runs alone, light ones at most two at a time', async () => {
+  let load = 0;
+  const loads: Record<string, number> = {};
+  const step = (name: string, weight: 1 | 2): Step => ({
+    name,
+    weight,
+    run: async () => {
+      load += weight;
+      loads[name] = load;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      load -= weight;
+      return { passed: 1, failed: 0, skipped: 0 };
+    },
+  });
+  await runSteps([step('a', 1), step('b', 1), step('heavy', 2), step('c', 1)]);
+  expect(Math.max(...Object.values(loads))).toBe(2);
+  expect(loads).toHaveProperty('heavy', 2);
+});
+
+test('a step that waits for none that exists is an error, not an endless wait', async () => {
+  await expect(runSteps([passing('a', 1, ['nothing'])])).rejects.toThrow('does not exist');
+});
