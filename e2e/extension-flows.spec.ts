@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { ExtensionBrowser } from './extension-browser.ts';
+import { EXTENSION_PATH, type ExtensionBrowser } from './extension-browser.ts';
 import {
   changeSettings,
   dragRegion,
@@ -19,6 +19,14 @@ async function expectAccessible(page: Page): Promise<void> {
   // An axe of its own in the page: the extension's policy lets nothing in that the extension has not packaged.
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+}
+
+/** Puts the extension in its own place again, as an update does: all its pages are closed. */
+async function loadAgain(extension: ExtensionBrowser): Promise<void> {
+  const session = await extension.context.browser()?.newBrowserCDPSession();
+  // The protocol's types do not know this command yet.
+  const send = session?.send.bind(session) as (method: string, params: object) => Promise<unknown>;
+  await send('Extensions.loadUnpacked', { path: EXTENSION_PATH });
 }
 
 /** Ends the service worker, as the browser does when it is idle. */
@@ -93,7 +101,7 @@ test('a capture outlives its tab, a stopped service worker and a stopped server'
   await expect(shares.getByText('Unfinished')).toBeHidden();
 });
 
-test('a reload of the extension in mid-share loses neither the text nor the files', async ({
+test('an update of the extension in mid-share loses neither the text nor the files', async ({
   extension,
   server,
 }) => {
@@ -110,8 +118,7 @@ test('a reload of the extension in mid-share loses neither the text nor the file
   await tab.getByRole('button', { name: 'Seal and share' }).click();
   await expect(tab.getByText('Uploading…')).toBeVisible();
   const closed = tab.waitForEvent('close');
-  const worker = await extension.serviceWorker();
-  await worker.evaluate(() => setTimeout(() => chrome.runtime.reload())).catch(() => {});
+  await loadAgain(extension);
   await closed;
   await server.start();
 
@@ -248,6 +255,7 @@ test('every page is accessible', async ({ extension, server, site }) => {
   await expectAccessible(shares);
   await page.bringToFront();
   const popup = await extension.openPopup(page);
+  await expect.poll(() => popup.text()).toContain('Alt+Shift+S');
   await popup.screenshot('extension-popup');
   await popup.press('Escape', 27);
   await startRegion(extension, page);
@@ -256,7 +264,6 @@ test('every page is accessible', async ({ extension, server, site }) => {
 });
 
 declare const chrome: {
-  readonly runtime: { reload(): void };
   readonly tabs: { query(what: object): Promise<object[]> };
   readonly contextMenus: { readonly onClicked: { dispatch(...args: unknown[]): void } };
 };
