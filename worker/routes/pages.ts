@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { ApiError } from '../http/api-error.ts';
 import type { AppContext, AppEnv } from '../http/app-env.ts';
 
 /** Built file names carry a hash of their content. */
@@ -11,16 +10,14 @@ export const pageRoutes = new Hono<AppEnv>()
   .get('/s/:id', (c) => servePage(c, '/s.html'))
   .get('/robots.txt', (c) => servePage(c, '/robots.txt'))
   .get('/favicon.svg', (c) => servePage(c, '/favicon.svg'))
-  .get('/assets/:file', async (c) => {
-    const answer = await servePage(c, `/assets/${c.req.param('file')}`);
-    answer.headers.set('Cache-Control', IMMUTABLE);
-    return answer;
-  });
+  .get('/assets/:file', (c) => servePage(c, `/assets/${c.req.param('file')}`, IMMUTABLE));
 
 /** Nothing of the request reaches the store of files but this path. */
-async function servePage(c: AppContext, path: string): Promise<Response> {
+async function servePage(c: AppContext, path: string, caching?: string): Promise<Response> {
   const asset = await c.env.ASSETS.fetch(new URL(path, c.req.url));
-  if (!asset.ok) throw new ApiError('not-found');
+  if (!asset.ok) return c.notFound();
   const type = asset.headers.get('content-type') ?? 'application/octet-stream';
-  return new Response(asset.body, { headers: { 'Content-Type': type } });
+  const headers = new Headers({ 'Content-Type': type });
+  if (caching !== undefined) headers.set('Cache-Control', caching);
+  return new Response(asset.body, { headers });
 }
