@@ -177,6 +177,13 @@ test('the menus share a selection, an image, and open a link', async ({
   await expect(image.getByText('90 × 60')).toBeVisible();
   await takeScreenshots(image, 'extension-share-image-seen');
 
+  const pixel =
+    'data:image/gif;base64,R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==';
+  const own = await click({ menuItemId: 'share-image', srcUrl: pixel, frameId: 0 });
+  await expect(own.getByText('1 × 1')).toBeVisible();
+  await own.getByRole('button', { name: 'Copy picture' }).click();
+  await expect(own.getByText('Picture copied')).toBeVisible();
+
   const tab = await openByPopup(extension, page, 'Write text');
   await tab.getByLabel('Secret text').fill('By the menu');
   const link = await sealAndReadLink(tab);

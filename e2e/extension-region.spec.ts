@@ -116,7 +116,7 @@ test('a drawn region is moved and resized by its handles, and its buttons work',
   await expect.poll(() => overlayCount(page)).toBe(0);
 });
 
-test('a region works over a modal dialog of the page, and in a frameset', async ({
+test('a region works over a modal dialog, in a frameset, under a strict policy, and by touch', async ({
   extension,
   site,
 }) => {
@@ -143,7 +143,34 @@ test('a region works over a modal dialog of the page, and in a frameset', async 
   opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
   await expect((await opened).getByText('300 × 120')).toBeVisible();
+
+  const policy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  const strict = `<!doctype html><title>A page</title>
+    <meta http-equiv="Content-Security-Policy" content="${policy}"><h1>Hello</h1>`;
+  await page.bringToFront();
+  await page.goto(site.put('/strict', strict));
+  await startRegion(extension, page);
+  await touchRegion(page, { x: 30, y: 40 }, { x: 250, y: 170 });
+  opened = extension.context.waitForEvent('page');
+  await page.keyboard.press('Enter');
+  await expect((await opened).getByText('220 × 130')).toBeVisible();
 });
+
+/** Draws a region with a finger. */
+async function touchRegion(page: Page, from: Point, to: Point): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: Point[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await touch('touchStart', from);
+  await touch('touchMove', { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+  await touch('touchMove', to);
+  await touch('touchEnd');
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
 
 test('a page that can’t be drawn on says why, and offers what still works', async ({
   extension,

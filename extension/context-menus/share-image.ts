@@ -30,15 +30,21 @@ async function readImage(url: string): Promise<Blob | undefined> {
     return /^data:[^,]*;base64,/.test(url) ? decodeDataUrl(url) : undefined;
   }
   if (!url.startsWith('https:')) return undefined;
+  const origins = [`${new URL(url).origin}/*`];
   try {
-    const origins = [`${new URL(url).origin}/*`];
-    if (!(await browser.permissions.request({ origins }))) return undefined;
-    const response = await fetch(url, { credentials: 'include', referrerPolicy: 'no-referrer' });
-    const image = await response.blob();
-    return response.ok && image.type.startsWith('image/') ? image : undefined;
+    return (await browser.permissions.request({ origins })) ? await fetchImage(url) : undefined;
   } catch {
     return undefined;
+  } finally {
+    // Kept for this image only. What a user once allowed is not asked for again.
+    await browser.permissions.remove({ origins }).catch(() => false);
   }
+}
+
+async function fetchImage(url: string): Promise<Blob | undefined> {
+  const response = await fetch(url, { credentials: 'include', referrerPolicy: 'no-referrer' });
+  const image = await response.blob();
+  return response.ok && image.type.startsWith('image/') ? image : undefined;
 }
 
 /** What is seen of the image; all that is visible where it can't be found. */
