@@ -99,7 +99,7 @@ test('an upload is given up: the form is as it was, and the server has nothing o
   const revoked = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
   await page.getByRole('button', { name: 'Cancel' }).click();
   expect((await revoked).status()).toBe(204);
-  await expect(page.getByRole('button', { name: 'Seal and share' })).toBeEnabled();
+  await expect(page.getByRole('button', { name: 'Seal and share' })).toBeFocused();
   await expect(page.getByRole('button', { name: 'Remove film.bin' })).toBeVisible();
   const bucket = await server.miniflare.getR2Bucket('CONTENT');
   expect((await bucket.list()).objects.map(({ key }) => key)).toEqual([]);

@@ -54,6 +54,7 @@ test('a text becomes a link that opens', async ({ page, server, context }) => {
   await page.getByRole('button', { name: 'Share another' }).click();
   await expect(page.getByLabel('Secret text')).toHaveValue('');
   await expect(page.getByLabel('Note (optional)')).toHaveValue('');
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('files come by picker, drop and paste, and can be taken out again', async ({

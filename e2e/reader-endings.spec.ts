@@ -236,6 +236,18 @@ test.describe('passphrase', () => {
     ]);
   });
 
+  test('a link that lost its mark for the passphrase still asks for it', async ({
+    page,
+    server,
+  }) => {
+    const share = await makeShare(server.url, textContent(SECRET), { passphrase: 'right' });
+    await page.goto(share.link.replace('#1p.', '#1.'));
+    await openButton(page).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill('right');
+    await openButton(page).click();
+    await expect(page.locator('pre')).toHaveText(SECRET);
+  });
+
   test('ten wrong ones destroy the share', async ({ page, server }) => {
     const share = await makeShare(server.url, textContent(SECRET), { passphrase: 'right' });
     await page.goto(share.link);

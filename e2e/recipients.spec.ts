@@ -23,6 +23,9 @@ const test = base.extend<Fixtures>({
   },
 });
 
+// A trace would keep every byte that comes down.
+test.use({ trace: 'off' });
+
 function title(page: Page) {
   return page.getByRole('heading', { level: 1 });
 }

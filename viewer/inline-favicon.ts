@@ -4,13 +4,13 @@ import type { Plugin } from 'vite';
 
 const PATH = '/favicon.svg';
 
-/** Puts the icon into the HTML: the pages' policy allows no picture from an address, not even the server's own. */
+/** Puts the picture of the seal into the HTML, as icon and as mark: the pages' policy allows no picture from an address, not even the server's own. */
 export function inlineFavicon(): Plugin {
   return {
     name: 'inline-favicon',
     async transformIndexHtml(html) {
       const svg = await readFile(resolve(import.meta.dirname, 'public', `.${PATH}`), 'utf8');
-      return html.replace(PATH, `data:image/svg+xml,${escapeSvg(svg)}`);
+      return html.replaceAll(PATH, `data:image/svg+xml,${escapeSvg(svg)}`);
     },
   };
 }

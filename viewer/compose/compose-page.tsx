@@ -11,9 +11,9 @@ import { ContentForm } from '../../shared/ui/composer/content-form.tsx';
 import { SharePanel } from '../../shared/ui/composer/share-panel.tsx';
 import { useConfig } from '../../shared/ui/composer/use-config.ts';
 import { useSharing } from '../../shared/ui/composer/use-sharing.ts';
+import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { promise } from '../../shared/ui/text/promise.ts';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning.ts';
-import { Header } from '../header.tsx';
 import './compose-page.css';
 import { OpenLinkForm } from './open-link-form.tsx';
 import { ServerProblem } from './server-problem.tsx';
@@ -38,12 +38,11 @@ export function ComposePage() {
   }
 
   return (
-    <div class="page stack">
-      <Header />
+    <>
       <main class="card stack">
         {stage !== 'shared' && (
           <>
-            <h1>{text.title}</h1>
+            <PageHeading title={text.title} />
             <p>{text.introduction}</p>
             <ContentForm
               draft={draft}
@@ -77,6 +76,6 @@ export function ComposePage() {
           </ul>
         </details>
       </footer>
-    </div>
+    </>
   );
 }

@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import '../../shared/ui/base.css';
 import { IncompleteLink, Reader } from '../../shared/ui/reader/reader.tsx';
-import { Header } from '../header.tsx';
 import { startPage } from '../start-page.ts';
 import { takeLink } from './take-link.ts';
 
@@ -13,16 +12,13 @@ function read(place: Element): void {
   if (isReading) return;
   isReading = link !== undefined;
   render(
-    <div class="page stack">
-      <Header />
-      <main>
-        {link ? (
-          <Reader origin={location.origin} link={link} keyWasSent={keyWasSent} />
-        ) : (
-          <IncompleteLink />
-        )}
-      </main>
-    </div>,
+    <main>
+      {link ? (
+        <Reader origin={location.origin} link={link} keyWasSent={keyWasSent} />
+      ) : (
+        <IncompleteLink />
+      )}
+    </main>,
     place,
   );
 }

@@ -11,12 +11,16 @@ import type {
 import { INLINE_CONTENT_MAX_BYTES } from '../limits.ts';
 import { request, requestJson, sharePath } from './request.ts';
 import { retry } from './retry.ts';
+import { sendWithProgress } from './send-with-progress.ts';
 
 export type SharePolicy = CreateShareRequest['policy'];
 
 export interface UploadOptions {
   readonly signal?: AbortSignal;
-  /** Called with the bytes of ciphertext that the server has, of `SealedShare.contentLength`. */
+  /**
+   * Called with the bytes of ciphertext sent so far, of `SealedShare.contentLength`. Goes back to what the
+   * server has for certain where a part has to be sent again.
+   */
   readonly onProgress?: (bytes: number) => void;
 }
 
@@ -88,12 +92,17 @@ function multipartUpload(origin: string, sealed: SealedShare, policy: SharePolic
       while (partsDone < upload.parts) {
         part ??= await queue.read(upload.partLength);
         const path = sharePath(link.id, `/parts/${partsDone + 1}`);
-        const options = { method: 'PUT', bearer: ownerToken, bytes: part, signal } as const;
-        await retry(() => request(origin, path, options), signal);
+        const done = partsDone * upload.partLength;
+        const send = sendWithProgress((bytes) => onProgress?.(done + bytes));
+        const options = { method: 'PUT', bearer: ownerToken, bytes: part, signal, send } as const;
+        await retry(() => {
+          onProgress?.(done);
+          return request(origin, path, options);
+        }, signal);
         partsDone++;
         part = undefined;
-        onProgress?.(Math.min(partsDone * upload.partLength, contentLength));
       }
+      onProgress?.(contentLength);
       const complete = { method: 'POST', bearer: ownerToken, signal } as const;
       return retry(
         () => requestJson<CompleteAnswer>(origin, sharePath(link.id, '/complete'), complete),

@@ -2,6 +2,15 @@ import { encodeBase64url } from '../../crypto/base64url.ts';
 import type { ErrorCode } from '../errors.ts';
 import { ApiError, UnreachableError } from './api-error.ts';
 
+interface SendInit extends RequestInit {
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: Uint8Array<ArrayBuffer> | string | null;
+}
+
+/** The part of `fetch` that requests need. */
+export type Send = (url: string, init: SendInit) => Promise<Response>;
+
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Owner token or ticket, 32 bytes. */
@@ -11,6 +20,8 @@ export interface RequestOptions {
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly range?: { readonly first: number; readonly last: number };
   readonly signal?: AbortSignal | undefined;
+  /** In place of `fetch`. */
+  readonly send?: Send;
 }
 
 /** The path of a share's own resource. */
@@ -28,7 +39,7 @@ export async function request(
   path: string,
   options: RequestOptions = {},
 ): Promise<Response> {
-  const { method = 'GET', bearer, json, bytes, range, signal } = options;
+  const { method = 'GET', bearer, json, bytes, range, signal, send = fetch } = options;
   const headers = new Headers();
   if (bearer) headers.set('authorization', `Bearer ${encodeBase64url(bearer)}`);
   if (json !== undefined) headers.set('content-type', 'application/json');
@@ -37,7 +48,7 @@ export async function request(
   const body = bytes ?? (json === undefined ? null : JSON.stringify(json));
   let response: Response;
   try {
-    response = await fetch(origin + path, {
+    response = await send(origin + path, {
       method,
       headers,
       body,

@@ -1,16 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ConfigAnswer } from '../../api/contract.ts';
 import type { ShareContent } from '../../crypto/share.ts';
-import * as text from '../text/composer.ts';
 import './composer.css';
-import {
-  type ChoiceProblems,
-  DEFAULT_CHOICES,
-  findProblems,
-  fitExpiry,
-  type ShareChoices,
-} from './share-choices.ts';
-import { ShareOptions } from './share-options.tsx';
+import { DEFAULT_CHOICES, type ShareChoices } from './share-choices.ts';
+import { ShareForm } from './share-form.tsx';
 import { SharedLink } from './shared-link.tsx';
 import { SharingProgress } from './sharing-progress.tsx';
 import type { UseSharing } from './use-sharing.ts';
@@ -33,59 +26,36 @@ interface SharePanelProps {
 
 /** Options and Share button, then progress, then the link under an h1 of its own. */
 export function SharePanel(props: SharePanelProps) {
-  const { sharing, config, contentBytes, getContent, onAnother } = props;
+  const { sharing, config, contentBytes, getContent, onAnother, wasCopied = false } = props;
   const { state } = sharing;
-  const [chosen, setChosen] = useState(props.initialChoices ?? DEFAULT_CHOICES);
-  const [problems, setProblems] = useState<ChoiceProblems>({});
+  const [choices, setChoices] = useState(props.initialChoices ?? DEFAULT_CHOICES);
+  const hasLeftForm = useRef(false);
+  if (state.name !== 'idle') hasLeftForm.current = true;
 
   if (state.name === 'shared') {
-    const goOn =
-      onAnother &&
-      (() => {
-        setChosen({ ...chosen, passphrase: '', note: '' });
-        sharing.reset();
-        onAnother();
-      });
+    const startAgain = () => {
+      setChoices({ ...choices, passphrase: '', note: '' });
+      sharing.reset();
+      onAnother?.();
+    };
     return (
       <SharedLink
         share={state.share}
-        wasCopied={props.wasCopied ?? false}
-        {...(goOn ? { onAnother: goOn } : {})}
+        wasCopied={wasCopied}
+        {...(onAnother ? { onAnother: startAgain } : {})}
       />
     );
   }
   if (state.name !== 'idle') return <SharingProgress sharing={sharing} state={state} />;
-  if (!config) return null;
-
-  const choices = fitExpiry(chosen, contentBytes, config);
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    const form = event.currentTarget as HTMLFormElement;
-    const found = findProblems(choices, config as ConfigAnswer);
-    setProblems(found);
-    const content = await getContent();
-    if (Object.keys(found).length > 0) {
-      setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    } else if (content) sharing.share(content, choices);
-  }
-
-  return (
-    <form class="stack" noValidate onSubmit={submit}>
-      <ShareOptions
-        choices={choices}
-        config={config}
-        contentBytes={contentBytes}
-        problems={problems}
-        onChange={(changed) => {
-          setChosen(changed);
-          setProblems({});
-        }}
-      />
-      <p>
-        <button type="submit" class="primary">
-          {text.share}
-        </button>
-      </p>
-    </form>
-  );
+  return config ? (
+    <ShareForm
+      config={config}
+      contentBytes={contentBytes}
+      getContent={getContent}
+      choices={choices}
+      onChange={setChoices}
+      onShare={sharing.share}
+      isBack={hasLeftForm.current}
+    />
+  ) : null;
 }

@@ -44,6 +44,7 @@ export function useSharing({ origin, onSealed, onShared }: SharingOptions): UseS
     setState((now) => (now.name === 'uploading' ? now : { name: 'uploading', done: 0, total }));
     const onProgress = (done: number) => setState({ name: 'uploading', done, total });
     const share = await made.run({ signal, onProgress });
+    signal.throwIfAborted();
     await onShared?.(share);
     setState({ name: 'shared', share });
   }

@@ -30,7 +30,7 @@ export function Reader({ origin, link, keyWasSent }: ReaderProps) {
         <SealedView
           seen={state.seen}
           problem={state.problem}
-          hasPassphrase={link.hasPassphrase}
+          hasPassphrase={link.hasPassphrase || state.problem !== undefined}
           onReveal={reveal}
         />
       ) : state.name === 'opening' ? (

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { REPORT_REASON_MAX_CHARACTERS } from '../../api/limits.ts';
 import * as text from '../text/reader.ts';
 
@@ -13,7 +13,6 @@ export function ReportDialog({ onReport }: ReportDialogProps) {
   const [sending, setSending] = useState<Sending>('no');
   const dialog = useRef<HTMLDialogElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
@@ -37,19 +36,19 @@ export function ReportDialog({ onReport }: ReportDialogProps) {
       <button type="button" class="quiet small" onClick={() => dialog.current?.showModal()}>
         {text.report}
       </button>
-      <dialog ref={dialog} aria-labelledby={`${id}-title`} onClose={() => setSending('no')}>
+      <dialog ref={dialog} aria-labelledby="report-title" onClose={() => setSending('no')}>
         <form class="stack" onSubmit={submit}>
-          <h2 id={`${id}-title`}>{text.reportTitle}</h2>
+          <h2 id="report-title">{text.reportTitle}</h2>
           {sending === 'sent' ? (
             <p role="status">{text.reportSent}</p>
           ) : (
             <>
               <p>{text.reportBody}</p>
               <div class="field">
-                <label for={id}>{text.reportReason}</label>
+                <label for="report-reason">{text.reportReason}</label>
                 <textarea
                   ref={field}
-                  id={id}
+                  id="report-reason"
                   maxLength={REPORT_REASON_MAX_CHARACTERS}
                   aria-invalid={sending === 'missing'}
                 />

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { OpenAnswer } from '../../api/contract.ts';
 import { formatTime, secondsUntil } from '../format.ts';
 import { PageHeading } from '../page-heading.tsx';
@@ -21,7 +21,6 @@ interface SealedViewProps {
 export function SealedView({ seen, hasPassphrase, problem, onReveal }: SealedViewProps) {
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const id = useId();
   useEffect(() => {
     if (problem) field.current?.focus();
   }, [problem]);
@@ -56,16 +55,16 @@ export function SealedView({ seen, hasPassphrase, problem, onReveal }: SealedVie
       {mayNotFit(size) && <p class="notice">{text.tooBig(size)}</p>}
       {hasPassphrase && (
         <div class="field">
-          <label for={id}>{text.passphrase}</label>
+          <label for="passphrase">{text.passphrase}</label>
           <PassphraseInput
-            id={id}
+            id="passphrase"
             inputRef={field}
             showLabel={text.showPassphrase}
             isInvalid={complaint !== undefined}
-            describedBy={`${id}-hint`}
+            describedBy="passphrase-hint"
             onInput={() => setMissing(false)}
           />
-          <p id={`${id}-hint`} class="small" role="alert">
+          <p id="passphrase-hint" class="small" role="alert">
             {complaint && <span class="error">{complaint} </span>}
             <span class="faded">{text.passphraseHint}</span>
           </p>

@@ -6,7 +6,7 @@ import { formatBytes, formatCount, formatDuration } from '../format.ts';
 export const logged =
   'Opening is logged for the sender: the time, the kind of browser and a code for the address.';
 export const keyWasSent =
-  'Something on the way rewrote this link, and its key was sent over the network. You can still open it, but whoever runs that network or this server may have read it too. Tell the sender.';
+  'This link was changed on the way, and its key was sent over the network. It still opens, but that network or this server may have read it. Tell the sender.';
 export const lookingTitle = 'Looking at the seal…';
 export const tryAgain = 'Try again';
 
@@ -20,7 +20,7 @@ export const viewsOf = (remaining: number, all: number) => `${remaining} of ${al
 export const expires = 'Expires';
 export const expiresIn = (seconds: number, at: string) => `in ${formatDuration(seconds)}, ${at}`;
 export const tooBig = (bytes: number) =>
-  `This browser must hold all ${formatBytes(bytes)} in memory until you save, and may fail to. Better open the link on a computer with more memory: a view is used either way.`;
+  `This browser must hold all ${formatBytes(bytes)} in memory until you save, and may fail. A computer with more memory is safer: the view is used either way.`;
 export const takesLastView =
   'Opening it takes the last view. After that it is gone for everybody, you included.';
 export const takesView = 'Opening it takes one view.';
@@ -105,7 +105,7 @@ export const viewKept =
 export const report = 'Report abuse';
 export const reportTitle = 'Report this share';
 export const reportBody =
-  'Tell the people who run this server what is wrong. They can’t read the share, but will read your words. A report alone takes nothing down.';
+  'The people who run this server can’t read the share, but will read your words. A report alone takes nothing down.';
 export const reportReason = 'What is wrong?';
 export const reportMissing = 'Say in a few words what is wrong.';
 export const reportSend = 'Send report';
