@@ -1,0 +1,143 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { prepareUpload } from '../../shared/api/client/create-share.ts';
+import { encodeBase64url } from '../../shared/crypto/base64url.ts';
+import { sealShare } from '../../shared/crypto/share.ts';
+import {
+  describeShare,
+  freshNonce,
+  type MadeShare,
+  post,
+  startLargeShare,
+  tryClaim,
+} from './support/requests.ts';
+import { crash, startTestServer, type TestServer } from './support/test-server.ts';
+
+const TEXT = 'the plaintext that nobody but its reader may ever see';
+const NOTE = 'a note of which the server knows nothing';
+const NAME = 'unpublished-quarterly-figures.pdf';
+const PASSPHRASE = 'correct horse battery staple';
+const ADDRESS = '203.0.113.217';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.stop());
+
+/** One share of every kind, at every stage of its life; what of each the server must not keep. */
+async function useEverything(): Promise<Map<string, Buffer>> {
+  const secrets = new Map<string, Buffer>([
+    ['plaintext', Buffer.from(TEXT)],
+    ['note', Buffer.from(NOTE)],
+    ['name', Buffer.from(NAME)],
+    ['passphrase', Buffer.from(PASSPHRASE)],
+    ['address', Buffer.from(ADDRESS)],
+  ]);
+  for (const [kind, length] of [
+    ['small', 100],
+    ['large', 9_000_000],
+  ] as const) {
+    for (const end of ['none', 'read', 'acknowledged', 'revoked'] as const) {
+      const share = await makeFileShare(length);
+      keepSecrets(secrets, `${kind} ${end}`, share);
+      const ticket = await read(share);
+      secrets.set(`${kind} ${end} ticket`, Buffer.from(ticket, 'base64url'));
+      if (end === 'acknowledged') await send(share, 'POST', '/ack', ticket);
+      if (end === 'revoked') await send(share, 'DELETE', '', share.ownerToken);
+    }
+  }
+  const unfinished = await startLargeShare(server.url);
+  keepSecrets(secrets, 'unfinished', unfinished);
+  await send(unfinished, 'PUT', '/parts/1', unfinished.ownerToken, new Uint8Array(8 * 1024 * 1024));
+  return secrets;
+}
+
+async function makeFileShare(length: number): Promise<MadeShare> {
+  const text = TEXT.repeat(Math.ceil(length / TEXT.length));
+  const items = [{ name: NAME, type: 'application/pdf', data: new Blob([text]) }];
+  const sealed = await sealShare({ kind: 'files', note: NOTE, items }, PASSPHRASE);
+  await prepareUpload(server.url, sealed, { views: 2, expiresInSeconds: 3600 }).run();
+  return describeShare(sealed, PASSPHRASE);
+}
+
+function keepSecrets(secrets: Map<string, Buffer>, name: string, share: MadeShare): void {
+  secrets.set(`${name} link secret`, Buffer.from(share.sealed.link.secret));
+  for (const field of ['ownerToken', 'probe', 'view'] as const) {
+    secrets.set(`${name} ${field}`, Buffer.from(share[field], 'base64url'));
+  }
+}
+
+/** Opens, claims rightly and wrongly, reads and reports, all from one address. */
+async function read(share: MadeShare): Promise<string> {
+  const base = `${server.url}/api/v1/shares/${share.id}`;
+  const { probe } = share;
+  await post(`${base}/open`, { probe }, ADDRESS);
+  const view = encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
+  await post(`${base}/claim`, { probe, view, nonce: freshNonce() }, ADDRESS);
+  await post(`${base}/claim`, { probe, view: share.view, nonce: freshNonce() }, ADDRESS);
+  await post(`${base}/report`, { probe, reason: 'x' }, ADDRESS);
+  const claim = await tryClaim(server.url, share, freshNonce());
+  if (claim === null || claim === 'gone') throw new Error('the claim was refused');
+  await (await send(share, 'GET', '/content', claim.ticket)).arrayBuffer();
+  return claim.ticket;
+}
+
+function send(share: MadeShare, method: string, path: string, token: string, body?: BodyInit) {
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'cf-connecting-ip': ADDRESS,
+    ...(body !== undefined && { 'content-type': 'application/octet-stream' }),
+  };
+  const url = `${server.url}/api/v1/shares/${share.id}${path}`;
+  return fetch(url, { method, headers, ...(body !== undefined && { body }) });
+}
+
+/** All spellings in which bytes could have been written down. */
+function spellings(secret: Buffer): Buffer[] {
+  const texts = (['hex', 'base64url', 'base64'] as const).map((encoding) =>
+    secret.toString(encoding),
+  );
+  return [
+    secret,
+    ...texts.map((text) => Buffer.from(text)),
+    Buffer.from(texts[0]?.toUpperCase() ?? ''),
+  ];
+}
+
+async function readEverything(): Promise<Map<string, Buffer>> {
+  const contents = new Map([['the log', Buffer.from(server.log.join('\n'))]]);
+  const entries = await readdir(server.folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((found) => found.isFile())) {
+    const path = join(entry.parentPath, entry.name);
+    contents.set(path, await readFile(path));
+  }
+  return contents;
+}
+
+function whereIs(secret: Buffer, stored: ReadonlyMap<string, Buffer>): string[] {
+  const wanted = spellings(secret);
+  return [...stored]
+    .filter(([path, content]) =>
+      wanted.some((bytes) => content.includes(bytes) || path.includes(bytes.toString())),
+    )
+    .map(([path]) => path);
+}
+
+test('nothing that opens, claims or owns a share is stored or logged anywhere', async () => {
+  const secrets = await useEverything();
+  const control = await makeFileShare(100);
+  // Killed, so that journals and temporary files stay as they are in the middle of work.
+  for (const state of ['running', 'crashed']) {
+    if (state === 'crashed') await crash(server);
+    const stored = await readEverything();
+    for (const [name, secret] of secrets) {
+      expect({ state, name, found: whereIs(secret, stored) }).toEqual({ state, name, found: [] });
+    }
+    // The search does find what is stored: ciphertext, the hash of a probe, a request's log line.
+    expect(whereIs(Buffer.from(control.sealed.wrappedKey), stored)).not.toEqual([]);
+    expect(whereIs(Buffer.from(control.sealed.probeHash), stored)).not.toEqual([]);
+    expect(stored.get('the log')?.includes('/api/v1/shares/:id/claim')).toBe(true);
+  }
+});

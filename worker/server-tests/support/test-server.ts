@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inject } from 'vitest';
+import { type Server, startServer } from '../../../scripts/serving/miniflare.ts';
+
+export interface TestServer {
+  readonly server: Server;
+  readonly url: string;
+  /** All that the server writes: its state, and what it calls temporary. */
+  readonly folder: string;
+  /** Every line it has logged. */
+  readonly log: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** A server with a state of its own; stopping it deletes that. */
+export async function startTestServer(): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'inkseal-server-'));
+  const log: string[] = [];
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  const server = await startServer({
+    stateDir: join(folder, 'state'),
+    bundlePath: inject('bundlePath'),
+    onLog: (line) => log.push(line),
+  });
+  if (before === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = before;
+  return {
+    server,
+    url: server.url,
+    folder,
+    log,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Kills workerd as a crash would, and waits until the server answers again on the same state. */
+export async function crash({ server, url }: TestServer): Promise<void> {
+  const pid = await server.workerdPid();
+  if (pid === undefined) throw new Error('workerd is not running');
+  process.kill(pid, 'SIGKILL');
+  await waitForRestart(url, server, pid);
+}
+
+async function waitForRestart(url: string, server: Server, killed: number): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    const alive = await fetch(`${url}/health/live`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
+    if (alive && (await server.workerdPid()) !== killed) return;
+    await sleep(25);
+  }
+  throw new Error('workerd did not come back');
+}
