@@ -65,7 +65,7 @@ async function count(
   await rm(report, { force: true });
   let ending = 'well';
   try {
-    await runTool(tool, args, { output: print, env: { NO_COLOR: '1' } });
+    await runTool(tool, args, { output: print });
   } catch (error) {
     ending = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   }
