@@ -15,6 +15,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 60_000,
+  // A busy computer is slow, and no proof of anything.
+  expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: resolve(results, 'e2e.json') }]],
   use: {
     browserName: 'chromium',
