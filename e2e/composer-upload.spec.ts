@@ -1,3 +1,5 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Page } from '@playwright/test';
 import { CuttingProxy } from './cutting-proxy.ts';
 import { expectAccessible } from './expect-accessible.ts';
@@ -131,4 +133,48 @@ test('leaving is warned of while something is typed, uploaded or not yet copied'
   await page.close({ runBeforeUnload: true });
   await closed;
   expect(asked).toHaveLength(2);
+});
+
+test('a file that changed since it was chosen is said to have, and the form is there again', async ({
+  page,
+}, testInfo) => {
+  const path = testInfo.outputPath('report.txt');
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, 'x'.repeat(100_000));
+  await page.goto('/');
+  await page.getByLabel('choose files').setInputFiles(path);
+  await expect(page.getByText('report.txt')).toBeVisible();
+  await rm(path);
+  await page.getByRole('button', { name: 'Seal and share' }).click();
+  await expect(page.getByText('A file could not be read')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await page.getByRole('button', { name: 'Remove report.txt' }).click();
+  await page.getByLabel('Secret text').fill('instead');
+  await page.getByRole('button', { name: 'Seal and share' }).click();
+  await expect(page.getByLabel('Link', { exact: true })).toBeVisible();
+});
+
+test.describe('with a server that takes little a day', () => {
+  test.use({
+    serverOptions: {
+      configure: (worker) => ({
+        ...worker,
+        bindings: { ...worker.bindings, GUEST_DAILY_BYTES: 150_000 },
+      }),
+    },
+  });
+
+  test('a used-up budget is said, and what is small is still shared', async ({ page }) => {
+    await page.goto('/');
+    const files = page.getByLabel('choose files');
+    await files.setInputFiles({ name: 'big.bin', mimeType: '', buffer: Buffer.alloc(200_000) });
+    await page.getByRole('button', { name: 'Seal and share' }).click();
+    await expect(page.getByText('Too much has been uploaded from your network')).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the form' }).click();
+    await page.getByRole('button', { name: 'Remove big.bin' }).click();
+    await page.getByLabel('Secret text').fill('small');
+    await page.getByRole('button', { name: 'Seal and share' }).click();
+    await expect(page.getByLabel('Link', { exact: true })).toBeVisible();
+  });
 });

@@ -40,6 +40,14 @@ export function draftContent(draft: ContentDraft): ShareContent {
   return { kind: 'text', items: [{ type: 'text/plain', data: new Blob([draft.text]) }, ...files] };
 }
 
+/**
+ * `file` as it is now: reading it fails if it is changed or deleted later. The browser's own File would then
+ * be read as what it has become, or as nothing at all.
+ */
+export function pinFile(file: File): File {
+  return new File([file.slice()], file.name, { type: file.type });
+}
+
 /** `files` from the clipboard, with names that tell them apart: browsers call every picture `image.png`. */
 export function namePasted(files: readonly File[], taken: number): File[] {
   return files.map((file, index) => {

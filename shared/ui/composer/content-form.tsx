@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ConfigAnswer } from '../../api/contract.ts';
 import * as text from '../text/composer.ts';
 import './composer.css';
-import { type ContentDraft, draftBytes, namePasted } from './content-draft.ts';
+import { type ContentDraft, draftBytes, namePasted, pinFile } from './content-draft.ts';
 import { FileList } from './file-list.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 
@@ -32,7 +32,7 @@ export function ContentForm({ draft, onChange, config, problem, isDisabled }: Co
 
   function addFiles(files: readonly File[]): void {
     if (files.length === 0) return;
-    onChange({ ...draft, files: [...draft.files, ...files] });
+    onChange({ ...draft, files: [...draft.files, ...files.map(pinFile)] });
     setNews(text.filesAdded(files.length));
   }
 

@@ -20,7 +20,8 @@ export function describeFailure(error: unknown): SharingFailure {
 function messageOf(error: unknown): string {
   if (error instanceof UnreachableError) return navigator.onLine ? text.unreachable : text.offline;
   if (error instanceof CryptoError) return error.message;
-  if (error instanceof DOMException) return text.unreadable;
+  // What streams of files fail with; what the network fails with has a class of its own.
+  if (error instanceof DOMException || error instanceof TypeError) return text.unreadable;
   if (!(error instanceof ApiError)) return text.failed;
   const { code, status, message, retryAfterSeconds = 60 } = error;
   if (code === 'rate-limited') {

@@ -36,6 +36,7 @@ function explain(state: EndedViewProps['state']): readonly [title: string, ...li
     title,
     ...lines,
     ...('seconds' in state ? [text.waitFor(state.seconds)] : []),
+    ...(state.name === 'incomplete' ? [text.noViewUsed] : []),
     ...('step' in state ? [state.step === 'look' ? text.noViewUsed : text.viewKept] : []),
   ];
 }

@@ -41,7 +41,7 @@ export function Reader({ origin, link, keyWasSent }: ReaderProps) {
         <EndedView state={state} onRetry={retry} />
       )}
       {(state.name === 'waiting' || state.name === 'revealed' || state.name === 'gone') && (
-        <footer>
+        <footer class="reader-foot">
           <ReportDialog onReport={report} />
         </footer>
       )}

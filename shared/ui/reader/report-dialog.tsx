@@ -51,6 +51,7 @@ export function ReportDialog({ onReport }: ReportDialogProps) {
                   id="report-reason"
                   maxLength={REPORT_REASON_MAX_CHARACTERS}
                   aria-invalid={sending === 'missing'}
+                  onInput={() => setSending('no')}
                 />
               </div>
               <p class="error" role="alert">
