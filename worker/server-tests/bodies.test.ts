@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshNonce, makeTextShare, startLargeShare, tryClaim } from './support/requests.ts';
@@ -30,7 +29,7 @@ async function sendRaw({ path, method = 'POST', headers, body }: RawRequest): Pr
   socket.setEncoding('latin1').on('data', (text: string) => {
     received += text;
   });
-  const closed = once(socket, 'close');
+  const closed = happens(socket, 'close');
   const type = method === 'PUT' ? 'application/octet-stream' : 'application/json';
   socket.write(
     [
@@ -53,7 +52,14 @@ async function sendRaw({ path, method = 'POST', headers, body }: RawRequest): Pr
 
 async function writePiece(socket: Socket, piece: Buffer | string): Promise<void> {
   if (socket.destroyed || socket.write(piece)) return;
-  await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+  await Promise.race([happens(socket, 'drain'), happens(socket, 'close')]);
+}
+
+/** Unlike `events.once`, an error does not come first. */
+function happens(socket: Socket, event: string): Promise<void> {
+  return new Promise((resolve) => {
+    socket.once(event, () => resolve());
+  });
 }
 
 async function sendPlain(write: (piece: Buffer) => Promise<void>): Promise<void> {

@@ -35,18 +35,20 @@ async function useEverything(): Promise<Map<string, Buffer>> {
     ['passphrase', Buffer.from(PASSPHRASE)],
     ['address', Buffer.from(ADDRESS)],
   ]);
-  for (const [kind, length] of [
-    ['small', 100],
-    ['large', 9_000_000],
+  for (const [end, length] of [
+    ['left open', 100],
+    ['acknowledged', 100],
+    ['revoked', 100],
+    ['left open', 9_000_000],
+    ['revoked', 9_000_000],
   ] as const) {
-    for (const end of ['none', 'read', 'acknowledged', 'revoked'] as const) {
-      const share = await makeFileShare(length);
-      keepSecrets(secrets, `${kind} ${end}`, share);
-      const ticket = await read(share);
-      secrets.set(`${kind} ${end} ticket`, Buffer.from(ticket, 'base64url'));
-      if (end === 'acknowledged') await send(share, 'POST', '/ack', ticket);
-      if (end === 'revoked') await send(share, 'DELETE', '', share.ownerToken);
-    }
+    const share = await makeFileShare(length);
+    const name = `${length} bytes ${end}`;
+    keepSecrets(secrets, name, share);
+    const ticket = await read(share);
+    secrets.set(`${name} ticket`, Buffer.from(ticket, 'base64url'));
+    if (end === 'acknowledged') await send(share, 'POST', '/ack', ticket);
+    if (end === 'revoked') await send(share, 'DELETE', '', share.ownerToken);
   }
   const unfinished = await startLargeShare(server.url);
   keepSecrets(secrets, 'unfinished', unfinished);
