@@ -1,5 +1,6 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
+import { encode } from 'uqr';
 import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
 import { makeShare, textContent } from './make-share.ts';
@@ -15,6 +16,15 @@ function shareButton(page: Page) {
 async function sharedLink(page: Page): Promise<string> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sealed. Here is the link');
   return page.getByLabel('Link', { exact: true }).inputValue();
+}
+
+/** The dark modules of a QR code that is drawn as runs: `M x y h length …`. */
+function readModules(path: string, size: number): boolean[][] {
+  const rows = Array.from({ length: size }, () => Array<boolean>(size).fill(false));
+  for (const [, x, y, length] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\d+z/g)) {
+    rows[Number(y)]?.fill(true, Number(x), Number(x) + Number(length));
+  }
+  return rows;
 }
 
 test('a text becomes a link that opens', async ({ page, server, context }) => {
@@ -55,6 +65,35 @@ test('a text becomes a link that opens', async ({ page, server, context }) => {
   await expect(page.getByLabel('Secret text')).toHaveValue('');
   await expect(page.getByLabel('Note (optional)')).toHaveValue('');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+});
+
+test('a guest shares, and takes back, by keyboard alone', async ({ page, server }) => {
+  const tabTo = async (name: string) => {
+    const wanted = page.getByRole('button', { name, exact: true });
+    for (let i = 0; i < 12; i++) {
+      await page.keyboard.press('Tab');
+      if (await wanted.evaluate((button) => button === document.activeElement)) return;
+    }
+    throw new Error(`Tab does not reach ${name}`);
+  };
+  await page.goto('/');
+  await expect(shareButton(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('typed blindly');
+  await tabTo('Seal and share');
+  await page.keyboard.press('Enter');
+  const link = await sharedLink(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await tabTo('Revoke now');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Revoke now' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await tabTo('Revoke');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Revoked/);
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(readAsRecipient(server.url, link)).rejects.toMatchObject({ code: 'share-gone' });
 });
 
 test('files come by picker, drop and paste, and can be taken out again', async ({
@@ -193,7 +232,11 @@ test('a QR code is drawn on demand, and a share is revoked after a question', as
   const link = await sharedLink(page);
   expect(loaded.filter((url) => url.includes('qr-code'))).toEqual([]);
   await page.getByRole('button', { name: 'Show QR code' }).click();
-  await expect(page.getByRole('img', { name: 'QR code of the link' })).toBeVisible();
+  const code = page.getByRole('img', { name: 'QR code of the link' });
+  await expect(code).toBeVisible();
+  const drawn = (await code.locator('path').getAttribute('d')) as string;
+  const { data } = encode(link, { ecc: 'M', border: 4 });
+  expect(readModules(drawn, data.length)).toEqual(data);
   await expectAccessible(page);
   await takeScreenshots(page, 'composer-qr');
 

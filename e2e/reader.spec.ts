@@ -180,6 +180,20 @@ test('leaving is warned of while the last view is unsaved, and only then', async
   expect(await isAskedBeforeLeaving(other)).toBe(false);
 });
 
+test('what a browser may not hold is said before a view is used', async ({ page, server }) => {
+  const share = await makeShare(server.url, textContent('huge'));
+  await page.route('**/open', async (route) => {
+    const response = await route.fetch();
+    const seen = (await response.json()) as object;
+    await route.fulfill({ response, json: { ...seen, contentLength: 3 * 1024 ** 3 } });
+  });
+  await page.goto(share.link);
+  await expect(page.getByText('about 3 GB')).toBeVisible();
+  await expect(page.getByText('This browser must hold all 3 GB in memory')).toBeVisible();
+  await expectAccessible(page);
+  await takeScreenshots(page, 'reader-too-big');
+});
+
 test('a share is reported by keyboard alone', async ({ page, server }) => {
   const share = await makeShare(server.url, textContent('hello'));
   await page.goto(share.link);

@@ -64,9 +64,11 @@ export function SealedView({ seen, hasPassphrase, problem, onReveal }: SealedVie
             describedBy="passphrase-hint"
             onInput={() => setMissing(false)}
           />
-          <p id="passphrase-hint" class="small" role="alert">
-            {complaint && <span class="error">{complaint} </span>}
-            <span class="faded">{text.passphraseHint}</span>
+          <p id="passphrase-hint" class="small faded">
+            <span class="error" role="alert">
+              {complaint}
+            </span>{' '}
+            {text.passphraseHint}
           </p>
         </div>
       )}
