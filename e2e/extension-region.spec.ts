@@ -74,6 +74,18 @@ test('a region leaves the page as it was, whether taken or given up', async ({
   expect((await readPage(page)).heard).toContain('keydown z');
 });
 
+test('a page that throws the overlay out gets its keys back', async ({ extension, site }) => {
+  const page = await extension.context.newPage();
+  await page.goto(site.put('/', PAGE));
+  await startRegion(extension, page);
+  await page.evaluate(() => document.querySelector('html > :not(head, body)')?.remove());
+  await page.keyboard.press('a');
+  expect((await readPage(page)).heard).toContain('keydown a');
+  await startRegion(extension, page);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => overlayCount(page)).toBe(0);
+});
+
 test('a region can be chosen by keyboard alone', async ({ extension, site }) => {
   const page = await extension.context.newPage();
   await page.goto(site.put('/', '<!doctype html><title>A page</title><h1>Hello</h1>'));

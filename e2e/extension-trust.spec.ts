@@ -30,7 +30,7 @@ test('a page’s script can neither ask for a capture nor end one that nobody be
   const taken = {
     type: 'region-taken',
     rect: { left: 0, top: 0, width: 100, height: 100 },
-    viewport: { width: 1000, height: 700 },
+    viewport: { width: 1000, height: 700, scale: 1 },
   };
   const before = extension.context.pages().length;
   await sayFromPage(extension, { type: 'capture-visible' });

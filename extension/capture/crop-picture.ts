@@ -1,17 +1,17 @@
-import { type Rect, type Size, toDevicePixels } from './region/rect.ts';
+import { type Rect, toDevicePixels, type Viewport } from './region/rect.ts';
 import { CaptureError } from './why-not.ts';
 
 /**
  * Cuts `rect` out of the picture of a viewport.
- * @param rect in CSS pixels of `viewport`; the scale is the picture's own, as zoom and screen both change it
+ * @param rect in CSS pixels of `viewport`
  * @returns a PNG
  */
-export async function cropPicture(picture: Blob, rect: Rect, viewport: Size): Promise<Blob> {
+export async function cropPicture(picture: Blob, rect: Rect, viewport: Viewport): Promise<Blob> {
   const bitmap = await createImageBitmap(picture);
   try {
     const { left, top, width, height } = toDevicePixels(
       rect,
-      bitmap.width / viewport.width,
+      pictureScale(bitmap.width, viewport),
       bitmap,
     );
     if (width < 1 || height < 1) throw new CaptureError('failed');
@@ -23,4 +23,12 @@ export async function cropPicture(picture: Blob, rect: Rect, viewport: Size): Pr
   } finally {
     bitmap.close();
   }
+}
+
+/**
+ * Device pixels to a CSS pixel in a picture of so many pixels' width: as the page has it where that fits, for a
+ * picture's width is rounded; else the picture's own.
+ */
+export function pictureScale(pictureWidth: number, { width, scale }: Viewport): number {
+  return Math.abs(pictureWidth - width * scale) <= 1 ? scale : pictureWidth / width;
 }

@@ -1,4 +1,4 @@
-import type { Rect, Size } from './region/rect.ts';
+import type { Rect, Viewport } from './region/rect.ts';
 import type { WhyNot } from './why-not.ts';
 
 /* What the extension's parts say to one another. Nothing here ever carries a link, a key or a token. */
@@ -19,7 +19,7 @@ export type RegionMessage =
       readonly type: 'region-taken';
       /** In CSS pixels of what is seen. */
       readonly rect: Rect;
-      readonly viewport: Size;
+      readonly viewport: Viewport;
     };
 
 export function isCaptureRequest(message: unknown): message is CaptureRequest {
@@ -37,7 +37,7 @@ export function isRegionMessage(message: unknown): message is RegionMessage {
   return (
     type === 'region-taken' &&
     hasNumbers(rect, ['left', 'top', 'width', 'height']) &&
-    hasNumbers(viewport, ['width', 'height'])
+    hasNumbers(viewport, ['width', 'height', 'scale'])
   );
 }
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { cropPicture } from '../capture/crop-picture.ts';
-import type { Rect, Size } from '../capture/region/rect.ts';
+import type { Rect, Viewport } from '../capture/region/rect.ts';
 import { decodeDataUrl, takePicture } from '../capture/take-picture.ts';
 import { whyNotOf } from '../capture/why-not.ts';
 import type { PictureDraft } from '../drafts/draft.ts';
@@ -58,7 +58,7 @@ async function takeSeen(url: string, tabId: number, frameId: number): Promise<Pi
 
 interface FoundImage {
   readonly rect: Rect;
-  readonly viewport: Size;
+  readonly viewport: Viewport;
 }
 
 async function findImage(url: string, tabId: number): Promise<FoundImage | undefined> {
@@ -73,7 +73,7 @@ async function findImage(url: string, tabId: number): Promise<FoundImage | undef
 
 /** Runs in the page: where the first image of this address is seen. */
 function imageAt(url: string): FoundImage | null {
-  const viewport = { width: innerWidth, height: innerHeight };
+  const viewport = { width: innerWidth, height: innerHeight, scale: devicePixelRatio };
   for (const image of document.images) {
     if (image.currentSrc !== url && image.src !== url) continue;
     const { left, top, right, bottom } = image.getBoundingClientRect();

@@ -21,7 +21,7 @@ export function Popup() {
     setBusy(true);
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     const request: CaptureRequest = { type, tabId: tab?.id ?? browser.tabs.TAB_ID_NONE };
-    const answer: CaptureAnswer = await browser.runtime.sendMessage(request);
+    const answer = await ask(request);
     if (answer.ok) return window.close();
     setWhyNot(answer.why);
     setBusy(false);
@@ -64,6 +64,14 @@ export function Popup() {
       <Action label={i18n.t('popup.settings')} onClick={() => openTab('/settings.html')} />
     </main>
   );
+}
+
+async function ask(request: CaptureRequest): Promise<CaptureAnswer> {
+  try {
+    return await browser.runtime.sendMessage(request);
+  } catch {
+    return { ok: false, why: 'failed' };
+  }
 }
 
 interface ActionProps {

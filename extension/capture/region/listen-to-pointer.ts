@@ -34,7 +34,9 @@ export function listenToPointer(
     'pointerdown',
     (event) => {
       if (event.target instanceof Node && bar.contains(event.target)) return;
-      event.preventDefault(); // else the page's selection or focus would change
+      event.preventDefault(); // else the page's selection would change
+      // A frame of the page, such as a PDF viewer, may have taken the keyboard meanwhile.
+      dialog.focus({ preventScroll: true });
       if (event.button !== 0) return;
       dialog.setPointerCapture(event.pointerId);
       dispatch({ type: 'press', grip: gripOf(event.target), at: pointOf(event) });

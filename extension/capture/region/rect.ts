@@ -15,6 +15,12 @@ export interface Rect extends Size {
   readonly top: number;
 }
 
+/** What a page sees of itself. */
+export interface Viewport extends Size {
+  /** Device pixels to a CSS pixel, zoom included. */
+  readonly scale: number;
+}
+
 /** Compass names of the eight handles. */
 export const HANDLES = ['nw', 'n', 'ne', 'e', 'se', 's', 'sw', 'w'] as const;
 export type Handle = (typeof HANDLES)[number];

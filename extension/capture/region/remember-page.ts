@@ -7,7 +7,8 @@ export function rememberPage(): () => void {
     : [];
   const { scrollX, scrollY } = window;
   return () => {
-    if (document.activeElement !== focused && focused instanceof HTMLElement) {
+    const canFocus = focused instanceof HTMLElement || focused instanceof SVGElement;
+    if (document.activeElement !== focused && canFocus) {
       focused.focus({ preventScroll: true });
     }
     // A text field keeps its own selection; to set the page's would take it away.

@@ -32,7 +32,7 @@ async function choose(): Promise<void> {
   await tell({
     type: 'region-taken',
     rect: asSeen(rect),
-    viewport: { width: innerWidth, height: innerHeight },
+    viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },
   });
 }
 

@@ -24,6 +24,7 @@ export function showRegion(): Promise<Rect | undefined> {
   }
 
   function end(): void {
+    watching.disconnect();
     listening.abort();
     overlay.dialog.close();
     overlay.host.remove();
@@ -31,7 +32,12 @@ export function showRegion(): Promise<Rect | undefined> {
     resolve(state.rect);
   }
 
+  // A page may throw out what it does not know; then nothing must go on listening.
+  const watching = new MutationObserver(() => {
+    if (!overlay.host.isConnected) dispatch({ type: 'cancel' });
+  });
   document.documentElement.append(overlay.host);
+  watching.observe(document.documentElement, { childList: true });
   // Modal, inside the shadow root: above the page's own dialogs, and focus stays within.
   overlay.dialog.showModal();
   overlay.dialog.focus({ preventScroll: true });
