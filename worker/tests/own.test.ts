@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { decodeBase64url, encodeBase64url } from '../../shared/crypto/base64url.ts';
+import { encodeBase64url } from '../../shared/crypto/base64url.ts';
 import { randomBytes } from '../../shared/crypto/bytes.ts';
-import { sha256 } from '../../shared/crypto/hash.ts';
 import { call } from './support/call-api.ts';
 import {
   acknowledge,
   claim,
   claimed,
+  eventsOf,
   LARGE_LENGTH,
   makeShare,
   own,
@@ -15,19 +15,6 @@ import {
   stubOf,
   type TestShare,
 } from './support/make-share.ts';
-
-interface Event {
-  readonly kind: string;
-  readonly count: number;
-  readonly client: string;
-  readonly address: string;
-  readonly at: string;
-}
-
-async function events(share: TestShare): Promise<Event[]> {
-  const { body } = await own(share, {}, '/events');
-  return (body as { events: Event[] }).events;
-}
 
 function narrow(share: TestShare, json: unknown) {
   return own(share, { method: 'PATCH', json });
@@ -144,7 +131,7 @@ describe('narrow', () => {
     expect(body).toMatchObject({ views: 2, remaining: 1 });
     const expiry = Date.parse((body as { expiresAt: string }).expiresAt);
     expect(Math.abs(expiry - before - 60_000)).toBeLessThan(10_000);
-    expect((await events(share)).map(({ kind }) => kind)).toEqual([
+    expect((await eventsOf(share)).map(({ kind }) => kind)).toEqual([
       'created',
       'revealed',
       'narrowed',
@@ -213,69 +200,11 @@ describe('revoke', () => {
       await claimed(share);
       for (let n = 0; n < 2; n++) expect((await revoke(share)).status).toBe(204);
       expect(await stubOf(share).hasContent()).toBe(false);
-      expect((await events(share)).map(({ kind }) => kind)).toEqual([
+      expect((await eventsOf(share)).map(({ kind }) => kind)).toEqual([
         'created',
         'revealed',
         'revoked',
       ]);
     },
   );
-});
-
-describe('events', () => {
-  test('tell client family and a hash of the address that only this share can compare', async () => {
-    const [share, other] = [await makeShare({ views: 3 }), await makeShare({ views: 3 })];
-    const headers = {
-      'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
-    };
-    for (const of of [share, other]) {
-      for (const address of ['198.51.100.7', '198.51.100.7', '2001:db8::1']) {
-        await claim(of, {}, { address, headers });
-      }
-    }
-    const [, first, second, third] = await events(share);
-    expect(first).toMatchObject({ kind: 'revealed', count: 1, client: 'Firefox on Linux' });
-    expect(first?.address).toMatch(/^[A-Za-z0-9_-]{11}$/);
-    expect(second?.address).toBe(first?.address);
-    expect(third?.address).not.toBe(first?.address);
-    const [, elsewhere] = await events(other);
-    expect(elsewhere?.address).not.toBe(first?.address);
-  });
-
-  test('are in the order in which things happened', async () => {
-    const share = await makeShare({ views: 2 });
-    const { ticket } = await claimed(share);
-    await acknowledge(share, ticket);
-    await claim(share, { view: encodeBase64url(randomBytes(32)) });
-    await claimed(share);
-    await revoke(share);
-    expect((await events(share)).map(({ kind }) => kind)).toEqual([
-      'created',
-      'revealed',
-      'acknowledged',
-      'wrong-view',
-      'revealed',
-      'revoked',
-    ]);
-  });
-
-  test('are 500 at most; beyond that counts rise, and the ending is kept', async () => {
-    const share = await makeShare({ views: 100 });
-    const stub = stubOf(share);
-    const probe = await sha256(decodeBase64url(share.probe));
-    for (let n = 0; n < 600; n++) await stub.open(probe, { client: 'x', address: `a${n}` });
-    for (let n = 0; n < 20; n++) await acknowledge(share, (await claimed(share)).ticket);
-    for (let n = 0; n < 5; n++) await narrow(share, { views: 90 });
-    await revoke(share);
-    const log = await events(share);
-    expect(log.length).toBeLessThanOrEqual(500);
-    const total = (kind: string) =>
-      log.filter((event) => event.kind === kind).reduce((sum, event) => sum + event.count, 0);
-    expect(total('opened')).toBe(600);
-    expect(total('revealed')).toBe(20);
-    expect(total('acknowledged')).toBe(20);
-    expect(total('narrowed')).toBe(5);
-    expect(log[0]?.kind).toBe('created');
-    expect(log.at(-1)?.kind).toBe('revoked');
-  });
 });

@@ -1,5 +1,10 @@
 import { env } from 'cloudflare:workers';
-import type { ClaimAnswer, CreateShareRequest } from '../../../shared/api/contract.ts';
+import type {
+  ClaimAnswer,
+  CreateShareRequest,
+  EventsAnswer,
+  ShareEvent,
+} from '../../../shared/api/contract.ts';
 import { META_MIN_BYTES, PART_BYTES, WRAPPED_KEY_BYTES } from '../../../shared/api/limits.ts';
 import { encodeBase64url } from '../../../shared/crypto/base64url.ts';
 import type { OwnerToken } from '../../../shared/crypto/brand.ts';
@@ -128,6 +133,12 @@ export function acknowledge({ id }: TestShare, ticket: string): Promise<Response
 
 export function own(share: TestShare, options: CallOptions = {}, path = '') {
   return ask(`/api/v1/shares/${share.id}${path}`, { token: share.ownerToken, ...options });
+}
+
+/** The log as its owner sees it. */
+export async function eventsOf(share: TestShare): Promise<ShareEvent[]> {
+  const { body } = await own(share, {}, '/events');
+  return (body as EventsAnswer).events;
 }
 
 export function revoke(share: TestShare): Promise<Response> {
