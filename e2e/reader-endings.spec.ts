@@ -87,19 +87,17 @@ test('a link whose # was escaped still opens, and says that its key was sent', a
   page,
   server,
 }) => {
-  for (const [from, to] of [
-    ['#', '%23'],
-    ['#', '?utm_source=mail%23'],
-  ] as const) {
+  for (const escaped of ['%23', '?utm_source=mail%23']) {
     const share = await makeShare(server.url, textContent(SECRET));
-    await page.goto(share.link.replace(from, to));
+    await page.goto(share.link.replace('#', escaped));
     await expect(page.getByText('its key was sent over the network')).toBeVisible();
     expect(page.url()).toBe(share.link.split('#')[0]);
-    await expectAccessible(page);
-    await takeScreenshots(page, 'reader-key-was-sent');
     await openButton(page).click();
     await expect(page.locator('pre')).toHaveText(SECRET);
   }
+  await expect(page.getByText('its key was sent over the network')).toBeVisible();
+  await expectAccessible(page);
+  await takeScreenshots(page, 'reader-key-was-sent');
 });
 
 test('what was changed on the server does not open, and nothing of it is shown', async ({
