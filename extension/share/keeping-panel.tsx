@@ -33,7 +33,13 @@ export function KeepingPanel({ kept, ...panel }: KeepingPanelProps) {
         </p>
       )}
       {outcome?.kept === false && <p class="notice">{i18n.t('share.notKept')}</p>}
-      <SharePanel sharing={sharing} config={config} initialChoices={choices} {...panel} />
+      <SharePanel
+        sharing={sharing}
+        config={config}
+        initialChoices={choices}
+        wasCopied={outcome?.copied === true}
+        {...panel}
+      />
     </>
   );
 }
