@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
-import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { allowAnyOrigin } from './http/allow-any-origin.ts';
 import { answerError, errorAnswer } from './http/answer-error.ts';
 import { ApiError } from './http/api-error.ts';
 import type { AppEnv } from './http/app-env.ts';
@@ -13,14 +13,6 @@ import { openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { shareRoutes } from './routes/shares/index.ts';
 
-const anyOrigin = cors({
-  origin: '*',
-  allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-  allowHeaders: ['Authorization', 'Content-Type', 'Range'],
-  exposeHeaders: ['Content-Range', 'Accept-Ranges', 'Retry-After', 'X-Request-Id'],
-  maxAge: 86_400,
-});
-
 export const app = new Hono<AppEnv>();
 
 app.onError(answerError);
@@ -28,7 +20,7 @@ app.notFound(answerNotFound);
 
 app.use(logRequest);
 app.use(secureAnswer);
-app.use('/api/v1/*', anyOrigin);
+app.use('/api/v1/*', allowAnyOrigin);
 app.use(
   methodNotAllowed({
     app,

@@ -8,7 +8,7 @@ export const logRequest = createMiddleware<AppEnv>(async (c, next) => {
   const requestId = crypto.randomUUID();
   c.set('requestId', requestId);
   await next();
-  c.header('X-Request-Id', requestId);
+  c.res.headers.set('X-Request-Id', requestId);
   const { method } = c.req;
   const route = routePath(c, -1);
   const { status } = c.res;
