@@ -71,3 +71,16 @@ async function makeVersion1({ origin, id, ownerToken }: Version1): Promise<void>
   });
   database.close();
 }
+
+test('a profile of a newer version is left alone, and the page says so', async ({ extension }) => {
+  const worker = await extension.serviceWorker();
+  await worker.evaluate(async () => {
+    const opening = indexedDB.open('inkseal', 99);
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    opening.result.close();
+  });
+  const shares = await extension.open('my-shares.html');
+  await expect(shares.getByText('can’t be read')).toBeVisible();
+});

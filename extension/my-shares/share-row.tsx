@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatTime } from '../../shared/ui/format.ts';
 import { ConfirmButton } from '../page/confirm-button.tsx';
@@ -23,6 +23,7 @@ type Part = 'log' | 'narrow';
 export function ShareRow({ record, round, onRemoved }: ShareRowProps) {
   const { view, loadEvents, narrow, revoke } = useShare(record, round);
   const [part, setPart] = useState<Part>();
+  const headingId = useId();
   const isActive = view.name === 'known' && view.status.state === 'active';
   const toggle = (asked: Part) => setPart(part === asked ? undefined : asked);
 
@@ -32,8 +33,8 @@ export function ShareRow({ record, round, onRemoved }: ShareRowProps) {
   }
 
   return (
-    <article class="card stack">
-      <ShareLabel record={record} />
+    <article class="card stack" aria-labelledby={headingId}>
+      <ShareLabel record={record} headingId={headingId} />
       <ShareStanding view={view} />
       <p class="small faded">
         {i18n.t('shares.made', [formatTime(new Date(record.createdAt).toISOString())])}{' '}

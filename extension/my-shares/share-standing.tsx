@@ -8,7 +8,7 @@ import { stateWords } from './words.ts';
 export function ShareStanding({ view }: { readonly view: ShareView }) {
   if (view.name === 'known') return <Known status={view.status} />;
   return (
-    <p class={view.name === 'loading' ? 'faded' : 'notice'} role="status">
+    <p class={view.name === 'loading' ? 'faded' : 'notice'}>
       {i18n.t(`shares.standing.${view.name}`)}
     </p>
   );
@@ -20,14 +20,14 @@ function Known({ status }: { readonly status: ShareStatus }) {
     const left = i18n.t('shares.viewsLeft', [String(remaining), String(views)]);
     const time = [formatDuration(secondsUntil(expiresAt)), formatTime(expiresAt)];
     return (
-      <p role="status">
+      <p>
         <span class="state active">{stateWords.active}</span> {left}{' '}
         {i18n.t('shares.expires', time as [string, string])}
       </p>
     );
   }
   return (
-    <p role="status">
+    <p>
       <span class="state">{stateWords[state]}</span>{' '}
       {i18n.t('shares.viewsTaken', [String(views - remaining), String(views)])}
     </p>

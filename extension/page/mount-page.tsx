@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import { i18n } from '#i18n';
 import '../../shared/ui/base.css';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { applyTheme } from './apply-theme.ts';
@@ -10,8 +11,12 @@ export async function mountPage(
   page: (settings: Settings) => ComponentChild,
 ): Promise<void> {
   document.title = title;
-  const settings = await readSettings();
-  applyTheme(settings.theme);
-  const root = document.getElementById('root');
-  if (root) render(page(settings), root);
+  const root = document.getElementById('root') as HTMLElement;
+  try {
+    const settings = await readSettings();
+    applyTheme(settings.theme);
+    render(page(settings), root);
+  } catch {
+    render(<main class="page notice">{i18n.t('storageFailed')}</main>, root);
+  }
 }

@@ -38,11 +38,14 @@ export function openDatabase(): Promise<InksealDatabase> {
     },
     // A newer version of the extension waits to upgrade: let it.
     blocking: () => void closeDatabase(),
-    terminated: () => {
-      opening = undefined;
-    },
+    terminated: forget,
   });
+  opening.catch(forget);
   return opening;
+}
+
+function forget(): void {
+  opening = undefined;
 }
 
 async function closeDatabase(): Promise<void> {
