@@ -1,7 +1,7 @@
 import { equalBytes } from '../../../shared/crypto/bytes.ts';
 import type { Visitor } from './events.ts';
 import { type Outcome, refuse } from './outcome.ts';
-import { type ShareRecord, UPLOAD_MAX_MS } from './rules.ts';
+import { type ShareRecord, UPLOAD_MAX_MS, wakeForExpiry } from './rules.ts';
 import type { ShareStore } from './store.ts';
 
 export interface NewShare {
@@ -67,7 +67,7 @@ export function createShare(
     endedAt: null,
     revokedAt: null,
     hasContent: true,
-    alarmAt: expiresAt,
+    alarmAt: wakeForExpiry(expiresAt, now),
   };
   store.transaction(() => store.create(share, { wrappedKey, meta, content }));
   return { ok: true, created: true, ...firstAnswer(share) };

@@ -179,6 +179,11 @@ describe('content and alarm', () => {
     expect(nextAlarmAt(share(), [earlier()], NOW)).toBe(NOW + 10_000);
   });
 
+  test('one that expires late still wakes once a day, for what a lost sweep left', () => {
+    const day = 24 * 60 * 60_000;
+    expect(nextAlarmAt(share({ expiresAt: NOW + 7 * day }), [], NOW)).toBe(NOW + day);
+  });
+
   test('a gone share wakes for its last ticket, then for what could not be deleted', () => {
     const tickets = [earlier(), earlier({ usedAt: NOW + 5 })];
     expect(nextAlarmAt(GONE, tickets, NOW)).toBe(NOW + 5 + TICKET_IDLE_MS);

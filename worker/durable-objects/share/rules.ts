@@ -13,6 +13,8 @@ export const TICKET_IDLE_MS = 10 * MINUTE_MS;
 export const TICKET_MAX_MS = 6 * HOUR_MS;
 export const UPLOAD_MAX_MS = DAY_MS;
 export const TOMBSTONE_MS = 30 * DAY_MS;
+/** The longest an object sleeps while it holds ciphertext: what a lost sweep left behind goes then. */
+const LONGEST_SLEEP_MS = DAY_MS;
 /** How soon an alarm tries again to delete content that could not be deleted. */
 export const DELETE_RETRY_MS = 5 * MINUTE_MS;
 
@@ -149,10 +151,15 @@ export function nextAlarmAt(
   claims: readonly ClaimRecord[],
   now: number,
 ): number | null {
-  if (!isGone(stateAt(share, now))) return share.expiresAt;
+  if (!isGone(stateAt(share, now))) return wakeForExpiry(share.expiresAt, now);
   if (share.hasContent) return lastTicketEnd(share, claims, now) ?? now + DELETE_RETRY_MS;
   const end = (share.endedAt ?? share.expiresAt) + TOMBSTONE_MS;
   return end > now ? end : null;
+}
+
+/** When a share that is not gone next needs its alarm. */
+export function wakeForExpiry(expiresAt: number, now: number): number {
+  return Math.min(expiresAt, now + LONGEST_SLEEP_MS);
 }
 
 function lastTicketEnd(
