@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.spec.ts',
   outputDir: resolve(results, 'e2e'),
-  workers: 2,
+  // More than the two cores of a small machine: tests wait for timeouts and browsers much of the time.
+  workers: 3,
   fullyParallel: false,
   retries: 0,
   forbidOnly: true,
@@ -20,7 +21,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: resolve(results, 'e2e.json') }]],
   use: {
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },
 });

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject } from 'vitest';
-import { type Server, startServer } from '../../../scripts/serving/miniflare.ts';
+import {
+  type Server,
+  type ServerOptions,
+  startServer,
+} from '../../../scripts/serving/miniflare.ts';
 
 export interface TestServer {
   readonly server: Server;
@@ -16,12 +20,15 @@ export interface TestServer {
 }
 
 /** A server with a state of its own; stopping it deletes that. */
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(
+  options: Pick<ServerOptions, 'configure'> = {},
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'inkseal-server-'));
   const log: string[] = [];
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;
   const server = await startServer({
+    ...options,
     stateDir: join(folder, 'state'),
     bundlePath: inject('bundlePath'),
     onLog: (line) => log.push(line),
