@@ -10,8 +10,6 @@ export interface Tally {
 
 export interface Step {
   readonly name: string;
-  /** 2 for a step that wants the machine for itself. */
-  readonly weight?: 1 | 2;
   /** Steps that must have ended before, well or not. */
   readonly after?: readonly string[];
   /** Throws, or counts failures; `print` shows progress. */
@@ -24,26 +22,22 @@ export interface StepResult extends Tally {
 }
 
 /** Two cores are what a small machine has. */
-const CAPACITY = 2;
+const STEPS_AT_ONCE = 2;
 
 const ONE_FAILURE: Tally = { passed: 0, failed: 1, skipped: 0 };
 
-/** Runs all steps, light ones side by side; a step that throws counts as one failure and stops no other. */
+/** Runs all steps, two at a time in their order; a step that throws counts as one failure and stops no other. */
 export async function runSteps(steps: readonly Step[]): Promise<StepResult[]> {
   const waiting = new Set(steps);
   const results = new Map<string, StepResult>();
   const running = new Set<Promise<void>>();
-  let load = 0;
   while (results.size < steps.length) {
     for (const step of waiting) {
       const isDue = step.after?.every((name) => results.has(name)) ?? true;
-      const weight = step.weight ?? 1;
-      if (!isDue || load + weight > CAPACITY) continue;
+      if (!isDue || running.size >= STEPS_AT_ONCE) continue;
       waiting.delete(step);
-      load += weight;
       const run = runStep(step).then((result) => {
         results.set(step.name, result);
-        load -= weight;
         running.delete(run);
       });
       running.add(run);

@@ -30,12 +30,9 @@ const BUILD: Step = {
 export const TEST_STEPS: readonly Step[] = [
   ...CHECK_STEPS,
   BUILD,
-  vitestStep('unit tests', 'unit', 'vitest.config.ts'),
-  vitestStep('tests in workerd', 'workerd', 'worker/vitest.config.ts'),
-  vitestStep('server tests', 'server', 'worker/server-tests/vitest.config.ts'),
+  // The longest first: the others run one after another beside it.
   {
     name: 'end-to-end tests',
-    weight: 2,
     after: [BUILD.name],
     run: async (print) => {
       await ensureChromium(print);
@@ -44,6 +41,9 @@ export const TEST_STEPS: readonly Step[] = [
       return count('playwright', args, resolve(RESULTS, 'e2e.json'), readPlaywrightReport, print);
     },
   },
+  vitestStep('unit tests', 'unit', 'vitest.config.ts'),
+  vitestStep('tests in workerd', 'workerd', 'worker/vitest.config.ts'),
+  vitestStep('server tests', 'server', 'worker/server-tests/vitest.config.ts'),
 ];
 
 function vitestStep(name: string, id: string, config: string): Step {
