@@ -4,6 +4,7 @@ import { allowAnyOrigin } from './http/allow-any-origin.ts';
 import { answerError, errorAnswer } from './http/answer-error.ts';
 import { ApiError } from './http/api-error.ts';
 import type { AppEnv } from './http/app-env.ts';
+import { discardRefusedBody } from './http/discard-body.ts';
 import { logRequest } from './http/log-request.ts';
 import { answerNotFound } from './http/not-found.ts';
 import { secureAnswer } from './http/secure-answer.ts';
@@ -19,6 +20,7 @@ app.onError(answerError);
 app.notFound(answerNotFound);
 
 app.use(logRequest);
+app.use(discardRefusedBody);
 app.use(secureAnswer);
 app.use('/api/v1/*', allowAnyOrigin);
 app.use(

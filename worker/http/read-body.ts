@@ -32,10 +32,9 @@ async function readBounded(request: Request, limit: number): Promise<Uint8Array>
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge;
   const chunks: Uint8Array[] = [];
   let length = 0;
-  // Leaving the loop early cancels the body.
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
     length += chunk.length;
-    if (length > limit) throw tooLarge;
+    if (length > limit) throw tooLarge; // the rest is left to `discardRefusedBody`
     chunks.push(chunk);
   }
   return concat(...chunks);

@@ -53,8 +53,8 @@ async function copyExactly(
   writer.closed.catch(() => {});
   let copied = 0;
   try {
-    // Leaving the loop early cancels the body.
-    for await (const chunk of from) {
+    // What is too much is left to be discarded: its sender is to read why it was refused.
+    for await (const chunk of from.values({ preventCancel: true })) {
       copied += chunk.length;
       if (copied > length) break;
       await writer.write(chunk);
