@@ -22,20 +22,18 @@ async function measure(origin: string, shareCount: number, views: number): Promi
     Array.from({ length: shareCount }, () => makeShareRequests(views)),
   );
   const creates = shares.map((share) => ({ path: '/api/v1/shares', body: share.create }));
-  await postAll(origin, creates, 1);
+  await postAll({ origin, jobs: creates, concurrency: 1 });
   const claims = Array.from({ length: READERS }, (_, i) => {
     const share = shares[i % shareCount] as (typeof shares)[number];
     return { path: `/api/v1/shares/${share.id}/claim`, body: share.claim() };
   });
-  const started = performance.now();
-  const answers = await postAll(origin, claims, READERS);
-  const seconds = (performance.now() - started) / 1000;
+  const { answers, ms } = await postAll({ origin, jobs: claims, concurrency: READERS });
   const winners = answers.filter((answer) => answer.status === 200).length;
   const times = answers.map((answer) => answer.ms);
   const at = (p: number) => `${Math.round(percentile(times, p))} ms`;
   return {
     measure: `${READERS} readers of ${shareCount} share${shareCount > 1 ? 's' : ''} with ${views} view${views > 1 ? 's' : ''}`,
-    result: `${winners} winners; ${Math.round(READERS / seconds)} a second, p50 ${at(0.5)}, p95 ${at(0.95)}`,
+    result: `${winners} winners; ${Math.round((READERS / ms) * 1000)} a second, p50 ${at(0.5)}, p95 ${at(0.95)}`,
     target: `exactly ${shareCount * views} winners`,
     met: winners === shareCount * views,
   };

@@ -73,9 +73,7 @@ async function time(
   concurrency: number,
   status: number,
 ): Promise<number> {
-  const started = performance.now();
-  const answers = await postAll(origin, jobs, concurrency);
-  const ms = performance.now() - started;
+  const { answers, ms } = await postAll({ origin, jobs, concurrency });
   const wrong = answers.find((answer) => answer.status !== status);
   if (wrong) throw new Error(`${jobs[0]?.path}: ${wrong.status} ${wrong.body}`);
   return ms;
