@@ -34,11 +34,7 @@ if (wanted === undefined) {
 
 /** Runs one file in a process of its own, where no other one has left anything behind. */
 function runAlone(path: string): { name: string; rows: readonly BenchRow[] } {
-  const code = `
-    const { name, run } = await import(${JSON.stringify(path)});
-    const rows = await run();
-    process.stdout.write('\\n' + JSON.stringify({ name, rows }), () => process.exit());`;
-  const args = ['--input-type=module', '--eval', code];
+  const args = [resolve(import.meta.dirname, 'measuring/run-bench.ts'), path];
   const stdio = ['ignore', 'pipe', 'inherit'] as const;
   const output = execFileSync(process.execPath, args, { encoding: 'utf8', stdio: [...stdio] });
   return JSON.parse(output.slice(output.lastIndexOf('\n')));
