@@ -11,7 +11,6 @@ import {
 import { readConfig } from '../shared/api/client/read-config.ts';
 import { startReading } from '../shared/api/client/read-share.ts';
 import { type SealedShare, sealShare } from '../shared/crypto/share.ts';
-import { CuttingProxy } from './cutting-proxy.ts';
 import { expect, test } from './fixtures.ts';
 
 /* The typed client in Node, against the real server, over wires that break. */
@@ -56,43 +55,43 @@ test('a share lives its whole life through the client', async ({ server }) => {
   );
 });
 
-test('a claim whose answer is lost is asked again and takes one view', async ({ server }) => {
+test('a claim whose answer is lost is asked again and takes one view', async ({
+  server,
+  wires,
+}) => {
   const { sealed, owned } = await createShare(server.url, 2);
-  const proxy = await CuttingProxy.create(server.url);
-  const reading = startReading(proxy.url, sealed.link);
+  const reading = startReading(wires.url, sealed.link);
   await reading.look();
-  proxy.cutAfter('down', 100);
-  setTimeout(() => proxy.repair(), 300);
+  wires.cutAfter('down', 100);
+  setTimeout(() => wires.repair(), 300);
   expect(await reading.reveal()).toMatchObject({ remaining: 1 });
-  expect(proxy.cuts).toBe(1);
+  expect(wires.cuts).toBe(1);
   expect(await readStatus(owned)).toMatchObject({ remaining: 1 });
-  await proxy.destroy();
 });
 
-test('an upload goes on where it broke, and so does the download', async ({ server }) => {
+test('an upload goes on where it broke, and so does the download', async ({ server, wires }) => {
   const bytes = randomBytes(20 * MIB);
   const sealed = await sealFile(bytes);
-  const proxy = await CuttingProxy.create(server.url);
-  const upload = prepareUpload(proxy.url, sealed, { views: 1, expiresInSeconds: 3600 });
+  const upload = prepareUpload(wires.url, sealed, { views: 1, expiresInSeconds: 3600 });
 
-  proxy.cutAfter('up', 12 * MIB);
+  wires.cutAfter('up', 12 * MIB);
   const before: number[] = [];
   const broken = upload.run({ onProgress: (done) => before.push(done) });
   await expect(broken).rejects.toBeInstanceOf(UnreachableError);
   expect(Math.max(...before)).toBe(8 * MIB);
 
-  proxy.repair();
+  wires.repair();
   const after: number[] = [];
   await upload.run({ onProgress: (done) => after.push(done) });
   expect(after[0]).toBe(8 * MIB);
   expect(after.at(-1)).toBe(sealed.contentLength);
 
   const interruptions: number[] = [];
-  proxy.cutAfter('down', 10 * MIB);
-  const opened = await startReading(proxy.url, sealed.link).reveal({
+  wires.cutAfter('down', 10 * MIB);
+  const opened = await startReading(wires.url, sealed.link).reveal({
     onInterrupted: (waitMs, resume) => {
       interruptions.push(waitMs);
-      proxy.repair();
+      wires.repair();
       resume();
     },
   });
@@ -101,7 +100,6 @@ test('an upload goes on where it broke, and so does the download', async ({ serv
   expect(saved.equals(bytes)).toBe(true);
   const status = await readStatus(ownedShare(server.url, sealed));
   expect(status).toMatchObject({ state: 'used-up', remaining: 0 });
-  await proxy.destroy();
 });
 
 test('the same create again is answered as the first', async ({ server }) => {

@@ -1,9 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Page } from '@playwright/test';
-import { CuttingProxy } from './cutting-proxy.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { test as base, expect, takeScreenshots } from './fixtures.ts';
+import { expect, takeScreenshots, test } from './fixtures.ts';
 import { readAsRecipient } from './read-as-recipient.ts';
 
 /* Uploads that fail, go on, or are given up. */
@@ -12,22 +11,6 @@ const MB = 1024 * 1024;
 /** For what moves megabytes on a busy machine. */
 const PATIENT = { timeout: 60_000 };
 const SIZE = 20 * MB;
-
-interface Fixtures {
-  /** Wires to the server that the test can cut. */
-  readonly wires: CuttingProxy;
-}
-
-const test = base.extend<Fixtures>({
-  wires: async ({ server }, use) => {
-    const wires = await CuttingProxy.create(server.url);
-    await use(wires);
-    await wires.destroy();
-  },
-});
-
-// A trace would keep every body that is sent.
-test.use({ trace: 'off' });
 
 /** Puts a file of 20 MiB into the form, whose byte at `i` is `i` mod 251. */
 async function chooseFile(page: Page): Promise<void> {

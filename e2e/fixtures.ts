@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import type { Browser as Firefox } from 'puppeteer-core';
+import { CuttingProxy } from './cutting-proxy.ts';
 import { EXTENSION_PATH, ExtensionBrowser } from './extension-browser.ts';
 import { launchFirefox, NO_FIREFOX } from './firefox.ts';
 import { TestServer, type TestServerOptions } from './test-server.ts';
@@ -19,6 +20,8 @@ interface Options {
 interface Fixtures {
   /** A real server of this test alone; `page.goto('/')` goes there. */
   server: TestServer;
+  /** Wires to that server, at an address of their own, which the test can cut. */
+  wires: CuttingProxy;
   /** Another website, with what the test puts there. */
   site: TestSite;
   /** A Chromium with the built extension. */
@@ -63,6 +66,11 @@ export const test = base.extend<Options & Fixtures>({
     const server = await TestServer.create(serverOptions);
     await use(server);
     await server.destroy();
+  },
+  wires: async ({ server }, use) => {
+    const wires = await CuttingProxy.create(server.url);
+    await use(wires);
+    await wires.destroy();
   },
   baseURL: async ({ server }, use) => use(server.url),
   // Playwright reads the fixtures that one needs from this pattern.

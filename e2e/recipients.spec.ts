@@ -1,30 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readEvents, readStatus, revokeShare } from '../shared/api/client/own-share.ts';
-import { CuttingProxy } from './cutting-proxy.ts';
 import { expectAccessible } from './expect-accessible.ts';
-import { test as base, expect, takeScreenshots } from './fixtures.ts';
+import { expect, takeScreenshots, test } from './fixtures.ts';
 import { filesContent, makeFile, makeShare, textContent } from './make-share.ts';
 
 /* Recipients on real networks: wires that break, others who come first, senders who take back. */
 
 const MB = 1024 * 1024;
-
-interface Fixtures {
-  /** Wires to the server that the test can cut. */
-  readonly wires: CuttingProxy;
-}
-
-const test = base.extend<Fixtures>({
-  wires: async ({ server }, use) => {
-    const wires = await CuttingProxy.create(server.url);
-    await use(wires);
-    await wires.destroy();
-  },
-});
-
-// A trace would keep every byte that comes down.
-test.use({ trace: 'off' });
 
 function title(page: Page) {
   return page.getByRole('heading', { level: 1 });

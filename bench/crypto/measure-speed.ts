@@ -3,6 +3,7 @@ import { OBJECT_ID_BYTES, type ObjectId, type SymmetricKey } from '../../shared/
 import { type Bytes, concat, randomBytes } from '../../shared/crypto/bytes.ts';
 import { openStream, type SealedObject, sealStream } from '../../shared/crypto/envelope.ts';
 import { iterate } from '../../shared/crypto/stream.ts';
+import { median } from '../shares/statistics.ts';
 import { streamBlocks } from './block-stream.ts';
 
 export const SPEED_MIB = 64;
@@ -95,8 +96,4 @@ async function keep(stream: ReadableStream<Uint8Array>): Promise<Bytes> {
 
 async function drop(stream: ReadableStream<Uint8Array>): Promise<void> {
   for await (const _ of iterate(stream));
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] as number;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Hint } from '../../shared/ui/hint.tsx';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import { applyTheme } from '../page/apply-theme.ts';
 import { PageFrame } from '../page/page-frame.tsx';
@@ -109,19 +110,5 @@ export function SettingsPage({ saved }: { readonly saved: Settings }) {
         </div>
       </form>
     </PageFrame>
-  );
-}
-
-interface HintProps {
-  readonly id: string;
-  readonly problem?: string | undefined;
-  readonly hint: string;
-}
-
-function Hint({ id, problem, hint }: HintProps) {
-  return (
-    <p id={id} class={problem === undefined ? 'small faded' : 'small error'}>
-      {problem ?? hint}
-    </p>
   );
 }

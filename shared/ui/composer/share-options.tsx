@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ConfigAnswer } from '../../api/contract.ts';
 import { formatDuration } from '../format.ts';
+import { Hint } from '../hint.tsx';
 import { PassphraseInput } from '../passphrase-input.tsx';
 import * as text from '../text/composer.ts';
 import { rateStrength } from './passphrase-strength.ts';
@@ -102,19 +103,5 @@ export function ShareOptions(props: ShareOptionsProps) {
         <Hint id={`${id}-note-hint`} problem={problems.note} hint={text.noteHint} />
       </div>
     </fieldset>
-  );
-}
-
-interface HintProps {
-  readonly id: string;
-  readonly problem?: string | undefined;
-  readonly hint: string;
-}
-
-function Hint({ id, problem, hint }: HintProps) {
-  return (
-    <p id={id} class={problem === undefined ? 'small faded' : 'small error'}>
-      {problem ?? hint}
-    </p>
   );
 }
