@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isSafeName } from '../../shared/crypto/item-name.ts';
-import { pictureName } from './picture-name.ts';
+import { partName, pictureName } from './picture-name.ts';
 
 const createdAt = new Date(2026, 10, 2, 6, 5, 9).getTime();
 
@@ -12,4 +12,12 @@ test.each([
 ])('a picture of %s is called %s', (type, name) => {
   expect(pictureName({ createdAt, data: new Blob([], { type }) })).toBe(name);
   expect(isSafeName(name)).toBe(true);
+});
+
+test('the parts of a picture are counted', () => {
+  expect([0, 1, 2].map((index) => partName('capture-1.png', index))).toEqual([
+    'capture-1.png',
+    'capture-1-2.png',
+    'capture-1-3.png',
+  ]);
 });

@@ -18,3 +18,8 @@ export function pictureName({ createdAt, data }: DatedPicture): string {
   const extension = EXTENSIONS[data.type] ?? data.type.replace(/^image\/([\w-]+).*$/, '$1');
   return `capture-${day}-${time}.${extension}`;
 }
+
+/** The name of a part of a picture, counted from 0: the first is called as the whole. */
+export function partName(name: string, index: number): string {
+  return index === 0 ? name : name.replace(/(\.\w+)$/, `-${index + 1}$1`);
+}

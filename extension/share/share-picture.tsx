@@ -4,9 +4,10 @@ import type { ShareContent } from '../../shared/crypto/share.ts';
 import { fitExpiry } from '../../shared/ui/composer/share-choices.ts';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import type { Draft, PictureDraft } from '../drafts/draft.ts';
+import { noticeWords } from '../drafts/notice-words.ts';
 import type { Settings } from '../settings/settings.ts';
 import { KeepingPanel } from './keeping-panel.tsx';
-import { pictureName } from './picture-name.ts';
+import { partName, pictureName } from './picture-name.ts';
 import { PicturePreview } from './picture-preview.tsx';
 import { choicesFrom, useKeptSharing } from './use-kept-sharing.ts';
 
@@ -17,7 +18,7 @@ interface SharePictureProps {
 
 /** Shares a picture that was taken; where the user wants that, at once. */
 export function SharePicture({ draft, settings }: SharePictureProps) {
-  const { data, notice } = draft;
+  const { data, notice, tiles } = draft;
   const [name] = useState(() => pictureName(draft));
   const kept = useKeptSharing({
     settings,
@@ -26,24 +27,34 @@ export function SharePicture({ draft, settings }: SharePictureProps) {
     copyAtOnce: settings.shareAtOnce,
   });
   const { sharing, config } = kept;
-  const content: ShareContent = { kind: 'files', items: [{ name, type: data.type, data }] };
+  const parts = tiles?.map((tile) => tile.data) ?? [data];
+  const contentBytes = parts.reduce((sum, part) => sum + part.size, 0);
+  const content: ShareContent = {
+    kind: 'files',
+    items: parts.map((part, i) => ({ name: partName(name, i), type: part.type, data: part })),
+  };
 
   useEffect(() => {
     if (!settings.shareAtOnce || !config || sharing.state.name !== 'idle') return;
-    sharing.share(content, fitExpiry(choicesFrom(settings), data.size, config));
+    sharing.share(content, fitExpiry(choicesFrom(settings), contentBytes, config));
   }, [config]);
 
   return (
     <>
       {notice && (
         <p class="notice" role="status">
-          {i18n.t(notice === 'image-not-allowed' ? 'share.imageSeen' : 'share.imageNotFound')}
+          {noticeWords(notice)}
+        </p>
+      )}
+      {tiles && (
+        <p class="notice" role="status">
+          {i18n.t('capture.notices.tiles', [String(tiles.length)])}
         </p>
       )}
       {sharing.state.name === 'idle' && <PageHeading title={i18n.t('share.pictureTitle')} />}
       <div class="card stack">
         <PicturePreview data={data} name={name} isAside={sharing.state.name === 'shared'} />
-        <KeepingPanel kept={kept} contentBytes={data.size} getContent={() => content} />
+        <KeepingPanel kept={kept} contentBytes={contentBytes} getContent={() => content} />
       </div>
     </>
   );
