@@ -98,7 +98,10 @@ export interface FreedrawElement extends Base {
 
 export interface TextElement extends Base {
   readonly type: 'text';
+  /** As written; `\n` where the writer broke the line. */
   readonly text: string;
+  /** What each line shows where wrapping broke `text` into others; null where the lines are those of `text`. */
+  readonly lines: readonly string[] | null;
   readonly fontSize: number;
   readonly fontFamily: FontFamily;
   readonly textAlign: TextAlign;

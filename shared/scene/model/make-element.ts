@@ -38,6 +38,7 @@ const OWN: { readonly [Type in ElementType]: Own<Type> & Partial<Common> } = {
   freedraw: { points: [], pressures: [] },
   text: {
     text: '',
+    lines: null,
     fontSize: 20,
     fontFamily: 'sans',
     textAlign: 'left',
