@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { formatTime } from '../../shared/ui/format.ts';
+import { editorUrl } from '../editor/opening/editor-start.ts';
 import { ConfirmButton } from '../page/confirm-button.tsx';
 import { shareUrl } from '../share/open-share-tab.ts';
 import type { Draft } from './draft.ts';
@@ -27,7 +28,10 @@ export function DraftList() {
               <span class="faded">{formatTime(new Date(draft.createdAt).toISOString())}</span>
             </span>
             <span class="row">
-              <a class="button" href={shareUrl({ draft: draft.id })}>
+              <a
+                class="button"
+                href={(draft.kind === 'scene' ? editorUrl : shareUrl)({ draft: draft.id })}
+              >
                 {i18n.t('drafts.goOn')}
               </a>
               <ConfirmButton

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../shared/crypto/bytes.ts';
 import type { Box } from '../../shared/scene/model/element.ts';
 import type { Suggestion } from '../capture/suggestions/suggestion.ts';
 
@@ -44,7 +45,17 @@ export interface WrittenDraft {
   readonly title?: string;
 }
 
-export type DraftContent = PictureDraft | WrittenDraft;
+/** A diagram that was recovered from a page, to be opened in the editor. */
+export interface SceneDraft {
+  readonly kind: 'scene';
+  /** A native file. */
+  readonly scene: Bytes;
+  readonly title?: string;
+  /** What of the original the scene can't hold, said when it is opened. */
+  readonly losses?: readonly string[];
+}
+
+export type DraftContent = PictureDraft | WrittenDraft | SceneDraft;
 
 /** Something that was not shared yet. It outlives its tab, the browser and an update of the extension. */
 export type Draft = DraftContent & {

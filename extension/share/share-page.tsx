@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
 import type { Draft } from '../drafts/draft.ts';
 import { readDraft } from '../drafts/store-drafts.ts';
+import { editorUrl } from '../editor/opening/editor-start.ts';
 import { PageFrame } from '../page/page-frame.tsx';
 import type { Settings } from '../settings/settings.ts';
 import { readShareStart, type ShareStart } from './open-share-tab.ts';
@@ -41,6 +42,10 @@ function DraftShare({ id, settings }: SharePageProps & { readonly id: string }) 
         <p>{i18n.t('share.draftGoneAbout')}</p>
       </div>
     );
+  }
+  if (draft.kind === 'scene') {
+    location.replace(editorUrl({ draft: id }));
+    return null;
   }
   return draft.kind === 'picture' ? (
     <SharePicture draft={draft} settings={settings} />

@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useLeaveWarning } from '../../shared/ui/use-leave-warning.ts';
+import type { Settings } from '../settings/settings.ts';
+import { Canvas } from './canvas/canvas.tsx';
+import { zoomToFit } from './canvas/zooming.ts';
+import { DiagramName } from './chrome/diagram-name.tsx';
+import { HistoryButtons } from './chrome/history-buttons.tsx';
+import { LiveRegion } from './chrome/live-region.tsx';
+import { Toolbar } from './chrome/toolbar.tsx';
+import { ZoomButtons } from './chrome/zoom-buttons.tsx';
+import { readEditorStart } from './opening/editor-start.ts';
+import { type Opened, openStart } from './opening/open-start.ts';
+import { EditorStore } from './store.ts';
+import { StoreContext, useEditor } from './use-editor.ts';
+import './editor.css';
+
+interface EditorPageProps {
+  readonly settings: Settings;
+}
+
+/** The editor in a tab of its own. Each part of the frame is a place for what belongs there. */
+export function EditorPage(_: EditorPageProps) {
+  const [store] = useState(() => new EditorStore());
+  const [start] = useState(() => readEditorStart(location.hash));
+  const [problem, setProblem] = useState<Extract<Opened, { ok: false }>['code']>();
+
+  useEffect(() => {
+    void openStart(start).then((opened) => {
+      if (!opened.ok) return setProblem(opened.code);
+      store.open(opened.scene, opened);
+      zoomToFit(store);
+    });
+  }, [start, store]);
+
+  return (
+    <StoreContext.Provider value={store}>
+      <h1 class="unseen">{i18n.t('editor.title')}</h1>
+      <div class="editor">
+        <Canvas />
+        <header class="editor-start">
+          <DiagramName />
+        </header>
+        <div class="editor-tools">
+          <Toolbar />
+        </div>
+        <div class="editor-end" />
+        <div class="editor-left" />
+        <div class="editor-right" />
+        <div class="editor-bottom">
+          <HistoryButtons />
+          <ZoomButtons />
+        </div>
+        {problem && (
+          <p class="editor-problem notice" role="alert">
+            {i18n.t(`editor.problems.${problem}`)}
+          </p>
+        )}
+      </div>
+      <LiveRegion />
+      <LeaveWarning />
+    </StoreContext.Provider>
+  );
+}
+
+function LeaveWarning() {
+  useLeaveWarning(useEditor(({ scene, savedScene }) => scene !== savedScene));
+  return null;
+}

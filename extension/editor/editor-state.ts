@@ -1,0 +1,72 @@
+import type { History } from '../../shared/scene/history/history.ts';
+import type { Box } from '../../shared/scene/model/element.ts';
+import type { Scene } from '../../shared/scene/model/scene.ts';
+import type { Suggestion } from '../capture/suggestions/suggestion.ts';
+import type { Size, View } from './canvas/view.ts';
+import type { CurrentStyle } from './current-style.ts';
+import type { ToolName } from './tools/tool-name.ts';
+
+/** A line that shows what the moved or resized thing snapped to, in scene units. */
+export interface Guide {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** What a gesture draws over the scene while it lasts. */
+export interface Overlay {
+  readonly marquee: Box | null;
+  readonly guides: readonly Guide[];
+  /** The shape that an arrow would hold on to. */
+  readonly boundTo: string | null;
+  /** What would be cut out, or what a crop would leave. */
+  readonly band: { readonly box: Box; readonly kind: 'cut' | 'keep' } | null;
+  /** Elements that the eraser went over. */
+  readonly doomed: ReadonlySet<string>;
+}
+
+export const NO_OVERLAY: Overlay = {
+  marquee: null,
+  guides: [],
+  boundTo: null,
+  band: null,
+  doomed: new Set(),
+};
+
+/** The text that is typed into, in place. */
+export interface TextEditing {
+  readonly id: string;
+  /** Whether the element was made for this; left empty, it goes without a trace. */
+  readonly isNew: boolean;
+}
+
+export interface EditorState {
+  /** What undo and saving know. */
+  readonly scene: Scene;
+  /** What a gesture that is under way shows in place of `scene`. */
+  readonly preview: Scene | null;
+  readonly history: History;
+  readonly selection: ReadonlySet<string>;
+  readonly tool: ToolName;
+  /** Whether the tool stays after an element was drawn. */
+  readonly isToolKept: boolean;
+  readonly view: View;
+  /** Of the canvas. */
+  readonly size: Size;
+  readonly overlay: Overlay;
+  readonly editing: TextEditing | null;
+  readonly style: CurrentStyle;
+  /** Of the diagram; empty until it has one. */
+  readonly name: string;
+  /** What may be redacted in a capture, the boxes in scene units as it lay when it was opened. */
+  readonly suggestions: readonly Suggestion[];
+  /** The scene that was saved last; another one than `scene`: something is unsaved. */
+  readonly savedScene: Scene;
+  readonly isSnapping: boolean;
+  /** What a screen reader says next. */
+  readonly announcement: string;
+}
+
+/** What is seen: the gesture's scene where there is one. */
+export function shownScene(state: EditorState): Scene {
+  return state.preview ?? state.scene;
+}

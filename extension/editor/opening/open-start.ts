@@ -1,0 +1,41 @@
+import { readInkseal } from '../../../shared/scene/formats/inkseal/read-inkseal.ts';
+import { EMPTY_SCENE, type Scene } from '../../../shared/scene/model/scene.ts';
+import type { Suggestion } from '../../capture/suggestions/suggestion.ts';
+import type { DraftNotice } from '../../drafts/draft.ts';
+import { readDraft } from '../../drafts/store-drafts.ts';
+import type { EditorStart } from './editor-start.ts';
+import { openPictureDraft } from './open-picture-draft.ts';
+
+export interface OpenedScene {
+  readonly ok: true;
+  readonly scene: Scene;
+  readonly name: string;
+  readonly suggestions?: readonly Suggestion[];
+  readonly notice?: DraftNotice;
+  /** What of the original the scene can't hold. */
+  readonly losses?: readonly string[];
+}
+
+/** What is opened, or why it can't be. */
+export type Opened =
+  | OpenedScene
+  | { readonly ok: false; readonly code: 'draftGone' | 'pictureBroken' | 'sceneBroken' };
+
+/** Reads what the tab's address names. */
+export async function openStart(start: EditorStart): Promise<Opened> {
+  if ('draft' in start) return openDraft(start.draft);
+  return { ok: true, scene: EMPTY_SCENE, name: '' };
+}
+
+async function openDraft(id: string): Promise<Opened> {
+  const draft = await readDraft(id);
+  if (draft === undefined || draft.kind === 'written') return { ok: false, code: 'draftGone' };
+  const name = draft.title ?? '';
+  if (draft.kind === 'picture') {
+    const opened = await openPictureDraft(draft);
+    return opened === null ? { ok: false, code: 'pictureBroken' } : { ok: true, name, ...opened };
+  }
+  const result = readInkseal(draft.scene);
+  if (!result.ok) return { ok: false, code: 'sceneBroken' };
+  return { ok: true, name, scene: result.scene, ...(draft.losses && { losses: draft.losses }) };
+}

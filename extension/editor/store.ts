@@ -1,0 +1,175 @@
+import { EMPTY_HISTORY, record, recordOn, redo, undo } from '../../shared/scene/history/history.ts';
+import type { StepName } from '../../shared/scene/history/step-name.ts';
+import { EMPTY_SCENE, type Scene } from '../../shared/scene/model/scene.ts';
+import type { Suggestion } from '../capture/suggestions/suggestion.ts';
+import type { View } from './canvas/view.ts';
+import { type CurrentStyle, FIRST_STYLE } from './current-style.ts';
+import { type EditorState, NO_OVERLAY, type Overlay, type TextEditing } from './editor-state.ts';
+import type { ToolName } from './tools/tool-name.ts';
+
+type Listener = () => void;
+type OpenedWith = Pick<EditorState, 'name' | 'suggestions'>;
+
+/** All that one editor knows, and the only way to change it. Who shows a part of it uses `useEditor`. */
+export class EditorStore {
+  #state: EditorState = {
+    scene: EMPTY_SCENE,
+    preview: null,
+    history: EMPTY_HISTORY,
+    selection: new Set(),
+    tool: 'select',
+    isToolKept: false,
+    view: { x: 0, y: 0, zoom: 1 },
+    size: { width: 0, height: 0 },
+    overlay: NO_OVERLAY,
+    editing: null,
+    style: FIRST_STYLE,
+    name: '',
+    suggestions: [],
+    savedScene: EMPTY_SCENE,
+    isSnapping: true,
+    announcement: '',
+  };
+  readonly #listeners = new Set<Listener>();
+
+  get state(): EditorState {
+    return this.#state;
+  }
+
+  /** Calls `listener` after every change; returns how to end it. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Shows another scene from its beginning: nothing to undo, nothing selected. */
+  open(scene: Scene, { name = '', suggestions = [] }: Partial<OpenedWith> = {}): void {
+    this.#change({
+      scene,
+      preview: null,
+      history: EMPTY_HISTORY,
+      selection: new Set(),
+      overlay: NO_OVERLAY,
+      editing: null,
+      name,
+      suggestions,
+      savedScene: scene,
+    });
+  }
+
+  /**
+   * Makes `scene`, which an operation returned, the one that is edited; undo calls it `step`. Where nothing changed,
+   * there is no step. With `goesOn` it is one step with the last one of the same name: for keys that repeat and
+   * sliders that are dragged.
+   */
+  commit(
+    step: StepName,
+    scene: Scene,
+    { selection, goesOn = false }: { selection?: Iterable<string>; goesOn?: boolean } = {},
+  ): void {
+    const { scene: before, history } = this.#state;
+    const remember = goesOn ? recordOn : record;
+    this.#change({
+      scene,
+      preview: null,
+      history: scene === before ? history : remember(history, step, before, scene),
+      selection: keepPresent(selection ?? this.#state.selection, scene),
+    });
+  }
+
+  /** Shows `scene` until the gesture commits or calls with null. */
+  preview(scene: Scene | null): void {
+    if (scene !== this.#state.preview) this.#change({ preview: scene });
+  }
+
+  /** Returns what was taken back, or null where there was nothing. */
+  undo(): StepName | null {
+    return this.#step(undo);
+  }
+
+  redo(): StepName | null {
+    return this.#step(redo);
+  }
+
+  select(ids: Iterable<string>): void {
+    this.#change({ selection: new Set(ids) });
+  }
+
+  setTool(tool: ToolName): void {
+    this.#change({ tool, overlay: NO_OVERLAY, preview: null, editing: null });
+  }
+
+  keepTool(isToolKept: boolean): void {
+    this.#change({ isToolKept });
+  }
+
+  setView(view: View): void {
+    this.#change({ view });
+  }
+
+  setSize(width: number, height: number): void {
+    const { size } = this.#state;
+    if (size.width !== width || size.height !== height) this.#change({ size: { width, height } });
+  }
+
+  showOverlay(overlay: Partial<Overlay> | null): void {
+    if (overlay === null && this.#state.overlay === NO_OVERLAY) return;
+    this.#change({ overlay: overlay === null ? NO_OVERLAY : { ...NO_OVERLAY, ...overlay } });
+  }
+
+  editText(editing: TextEditing | null): void {
+    this.#change({ editing });
+  }
+
+  setStyle(style: Partial<CurrentStyle>): void {
+    this.#change({ style: { ...this.#state.style, ...style } });
+  }
+
+  /** Leaves only these suggestions: the others were taken or refused. */
+  keepSuggestions(suggestions: readonly Suggestion[]): void {
+    this.#change({ suggestions });
+  }
+
+  setName(name: string): void {
+    this.#change({ name });
+  }
+
+  /** Says that `scene` is kept somewhere that outlives the tab. */
+  markSaved(scene: Scene): void {
+    this.#change({ savedScene: scene });
+  }
+
+  snap(isSnapping: boolean): void {
+    this.#change({ isSnapping });
+  }
+
+  /** Has a screen reader say `announcement`. */
+  announce(announcement: string): void {
+    this.#change({ announcement });
+  }
+
+  #step(take: typeof undo): StepName | null {
+    const { history, scene, selection } = this.#state;
+    const taken = take(history, scene);
+    if (taken === null) return null;
+    this.#change({
+      scene: taken.scene,
+      history: taken.history,
+      preview: null,
+      overlay: NO_OVERLAY,
+      editing: null,
+      selection: keepPresent(selection, taken.scene),
+    });
+    return taken.name;
+  }
+
+  #change(part: Partial<EditorState>): void {
+    this.#state = { ...this.#state, ...part };
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+function keepPresent(ids: Iterable<string>, scene: Scene): ReadonlySet<string> {
+  const present = new Set(scene.elements.map(({ id }) => id));
+  return new Set([...ids].filter((id) => present.has(id)));
+}

@@ -1,0 +1,5 @@
+import { i18n } from '#i18n';
+import { EditorPage } from '../../editor/editor-page.tsx';
+import { mountPage } from '../../page/mount-page.tsx';
+
+void mountPage(i18n.t('editor.title'), (settings) => <EditorPage settings={settings} />);
