@@ -1,0 +1,34 @@
+import hand from '@fontsource/caveat/files/caveat-latin-400-normal.woff2?url';
+import sans from '@fontsource/inter/files/inter-latin-400-normal.woff2?url';
+import mono from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2?url';
+import type { Bytes } from '../../shared/crypto/bytes.ts';
+import type { FontFamily } from '../../shared/scene/model/element.ts';
+
+/** A font that the extension brings: its name in CSS, and where its woff2 file lies. */
+interface FontFace {
+  readonly name: string;
+  readonly url: string;
+}
+
+export const FONT_FACES: { readonly [Family in FontFamily]: FontFace } = {
+  sans: { name: 'Inter', url: sans },
+  hand: { name: 'Caveat', url: hand },
+  mono: { name: 'JetBrains Mono', url: mono },
+};
+
+export const FONT_FAMILIES = Object.keys(FONT_FACES) as readonly FontFamily[];
+
+const read = new Map<FontFamily, Promise<Bytes>>();
+
+/** The font's woff2 file. */
+export function readFont(family: FontFamily): Promise<Bytes> {
+  let bytes = read.get(family);
+  if (!bytes) {
+    bytes = fetch(FONT_FACES[family].url)
+      .then((answer) => answer.arrayBuffer())
+      .then((buffer) => new Uint8Array(buffer));
+    bytes.catch(() => read.delete(family));
+    read.set(family, bytes);
+  }
+  return bytes;
+}
