@@ -4,12 +4,12 @@ import { formatTime } from '../../shared/ui/format.ts';
 import { editorUrl } from '../editor/opening/editor-start.ts';
 import { ConfirmButton } from '../page/confirm-button.tsx';
 import { shareUrl } from '../share/open-share-tab.ts';
-import type { Draft } from './draft.ts';
+import type { DraftSummary } from './draft.ts';
 import { deleteDraft, listDrafts } from './store-drafts.ts';
 
 /** What was taken and not shared yet; nothing when there is none. */
 export function DraftList() {
-  const [drafts, setDrafts] = useState<readonly Draft[]>([]);
+  const [drafts, setDrafts] = useState<readonly DraftSummary[]>([]);
   const reload = async () => setDrafts(await listDrafts());
   useEffect(() => {
     void reload();

@@ -57,9 +57,14 @@ export interface SceneDraft {
 
 export type DraftContent = PictureDraft | WrittenDraft | SceneDraft;
 
-/** Something that was not shared yet. It outlives its tab, the browser and an update of the extension. */
-export type Draft = DraftContent & {
+interface DraftStamp {
   readonly id: string;
   /** Milliseconds since 1970. */
   readonly createdAt: number;
-};
+}
+
+/** Something that was not shared yet. It outlives its tab, the browser and an update of the extension. */
+export type Draft = DraftContent & DraftStamp;
+
+/** A draft without its bytes. */
+export type DraftSummary = Pick<DraftContent, 'kind' | 'title'> & DraftStamp;

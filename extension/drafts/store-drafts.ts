@@ -1,27 +1,37 @@
-import { openDatabase } from '../storage/database.ts';
-import type { Draft, DraftContent } from './draft.ts';
+import { CryptoError } from '../../shared/crypto/error.ts';
+import type { Draft, DraftContent, DraftSummary } from './draft.ts';
+import { sealOldDrafts } from './seal-old-drafts.ts';
+import { deleteSealedDraft, listSealedDrafts, sealDraft, unsealDraft } from './sealed-drafts.ts';
 
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Keeps `content`, as a new draft or in place of the draft `id`; returns the id. */
 export async function putDraft(content: DraftContent, id?: string): Promise<string> {
   const draft = { ...content, id: id ?? crypto.randomUUID(), createdAt: Date.now() };
-  await (await openDatabase()).put('drafts', draft);
+  await sealDraft(draft);
   return draft.id;
 }
 
+/** Undefined where it is gone, or damaged. */
 export async function readDraft(id: string): Promise<Draft | undefined> {
-  return (await openDatabase()).get('drafts', id);
+  await sealOldDrafts();
+  try {
+    return await unsealDraft(id);
+  } catch (error) {
+    if (error instanceof CryptoError) return undefined;
+    throw error;
+  }
 }
 
-/** All drafts, newest first. */
-export async function listDrafts(): Promise<readonly Draft[]> {
-  const drafts = await (await openDatabase()).getAll('drafts');
-  return drafts.sort((a, b) => b.createdAt - a.createdAt);
+/** All drafts without their bytes, newest first. */
+export async function listDrafts(): Promise<readonly DraftSummary[]> {
+  await sealOldDrafts();
+  return [...(await listSealedDrafts())].sort((a, b) => b.createdAt - a.createdAt);
 }
 
 export async function deleteDraft(id: string): Promise<void> {
-  await (await openDatabase()).delete('drafts', id);
+  await sealOldDrafts();
+  await deleteSealedDraft(id);
 }
 
 /** Deletes what nobody came back to for 7 days. */

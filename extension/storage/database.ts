@@ -1,15 +1,19 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Draft } from '../drafts/draft.ts';
+import type { Bytes } from '../../shared/crypto/bytes.ts';
+import type { UnsealedDraft } from '../drafts/seal-old-drafts.ts';
 import type { OwnerRecord } from '../my-shares/owner-record.ts';
 import type { StoredSettings } from '../settings/settings.ts';
 
 /** All that the extension keeps in this profile. */
 export interface InksealSchema extends DBSchema {
-  /** `profile`: the key that seals owner tokens; the browser never gives it out. */
+  /** `profile`: the key that everything is sealed under; the browser never gives it out. */
   keys: { key: 'profile'; value: CryptoKey };
   shares: { key: string; value: OwnerRecord };
   settings: { key: 'settings'; value: StoredSettings };
-  drafts: { key: string; value: Draft };
+  /** Empty, but for what a version before 3 left and is not sealed yet. */
+  drafts: { key: string; value: UnsealedDraft };
+  /** Diagrams, drafts, session originals: see `local-store.ts`. */
+  sealed: { key: string; value: Bytes };
 }
 
 export type InksealDatabase = IDBPDatabase<InksealSchema>;
@@ -25,6 +29,9 @@ const UPGRADES: readonly ((database: InksealDatabase) => void)[] = [
   },
   (database) => {
     database.createObjectStore('drafts', { keyPath: 'id' });
+  },
+  (database) => {
+    database.createObjectStore('sealed');
   },
 ];
 

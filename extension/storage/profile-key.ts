@@ -1,5 +1,6 @@
-import type { Bytes } from '../../shared/crypto/bytes.ts';
-import { randomBytes } from '../../shared/crypto/bytes.ts';
+import type { SymmetricKey } from '../../shared/crypto/brand.ts';
+import { type Bytes, concat, randomBytes } from '../../shared/crypto/bytes.ts';
+import type { KeyWrapper } from '../../shared/keys/key-wrapper.ts';
 import { openDatabase } from './database.ts';
 
 /** Bytes sealed under the profile's own key, AES-256-GCM. */
@@ -41,3 +42,15 @@ export async function openFromProfile({ iv, sealed }: SealedBytes, context: Byte
   const opening = { name: 'AES-GCM', iv, additionalData: context };
   return new Uint8Array(await crypto.subtle.decrypt(opening, key, sealed));
 }
+
+/** Wraps the data keys of what lies in this profile: IV, then ciphertext and tag. */
+export const PROFILE_KEYS: KeyWrapper = {
+  async wrap(key, context) {
+    const { iv, sealed } = await sealToProfile(key, context);
+    return concat(iv, sealed);
+  },
+  async unwrap(wrapped, context) {
+    const parts = { iv: wrapped.slice(0, IV_BYTES), sealed: wrapped.slice(IV_BYTES) };
+    return (await openFromProfile(parts, context)) as SymmetricKey;
+  },
+};

@@ -1,7 +1,7 @@
 import type { Bytes } from './bytes.ts';
 
 declare const brand: unique symbol;
-type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
 /** 16 bytes: the id of a share or of another sealed object. */
 export type ObjectId = Brand<Bytes, 'ObjectId'>;

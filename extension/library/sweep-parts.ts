@@ -1,0 +1,47 @@
+import type { Diagram, DiagramId, DiagramPart, DiagramVersion } from './model/diagram.ts';
+import { PARTS, partsOf, type Shelf, sceneObject } from './shelf.ts';
+import { listDiagrams, lockOf, readDiagram } from './store-diagrams.ts';
+
+/** Those of `parts` that a version has. */
+export function partsInUse(
+  versions: readonly DiagramVersion[],
+  parts: readonly DiagramPart[],
+): readonly DiagramPart[] {
+  const used = new Set(versions.flatMap((version) => version.parts));
+  return parts.filter(({ id }) => used.has(id));
+}
+
+/** Names in the store of all that a diagram is made of, its record aside. */
+function namesOf({ id, versions, parts }: Diagram): readonly string[] {
+  return [
+    ...versions.map(({ version }) => sceneObject(id, version).name),
+    ...parts.map((part) => `${partsOf(id)}${part.id}`),
+  ];
+}
+
+/** What was part of the diagram before and is none after. */
+export function namesDropped(before: Diagram | undefined, after: Diagram): readonly string[] {
+  const kept = new Set(namesOf(after));
+  return before ? namesOf(before).filter((name) => !kept.has(name)) : [];
+}
+
+/** Deletes what a crash or a full disk left of a diagram and its record does not name. */
+export function sweepParts(shelf: Shelf, id: DiagramId): Promise<void> {
+  return shelf.exclusively(lockOf(id), async () => {
+    const diagram = await readDiagram(shelf, id);
+    const kept = new Set(diagram ? namesOf(diagram) : []);
+    const names = await shelf.vault.store.list(partsOf(id));
+    for (const name of names) if (!kept.has(name)) await shelf.vault.store.delete(name);
+  });
+}
+
+/** Does so for all diagrams but those whose record does not open: of them nothing is deleted. */
+export async function sweepLibrary(shelf: Shelf): Promise<void> {
+  const names = await shelf.vault.store.list(PARTS);
+  const { diagrams, damaged } = await listDiagrams(shelf);
+  const kept = new Set(diagrams.flatMap(namesOf));
+  const stray = names.filter((name) => !kept.has(name)).map((name) => name.split('/')[1]);
+  for (const id of new Set(stray as DiagramId[])) {
+    if (!damaged.includes(id)) await sweepParts(shelf, id);
+  }
+}
