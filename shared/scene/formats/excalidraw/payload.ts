@@ -1,0 +1,70 @@
+import { zlibSync } from 'fflate';
+import { type Bytes, utf8 } from '../../../crypto/bytes.ts';
+import { decodeBase64, encodeBase64 } from '../base64.ts';
+import { inflateSafely } from '../compressed.ts';
+import { isRecord, parseJson } from '../json-text.ts';
+import { fromLatin1, toLatin1 } from '../latin1.ts';
+import { readPngText, writePngLatin1 } from '../png-chunks/png-text.ts';
+import { READ_LIMITS } from '../read-limits.ts';
+import { ReadError } from '../read-result.ts';
+
+/** Media type under which pictures hold the scene that they show. */
+const PAYLOAD_TYPE = 'application/vnd.excalidraw+json';
+
+/** The scene's JSON in a PNG that Excalidraw exported, or undefined. @throws {ReadError} `broken`, `too-large` */
+export function readExcalidrawPng(png: Uint8Array): string | undefined {
+  const text = readPngText(png, PAYLOAD_TYPE);
+  return text && decodePayload(text);
+}
+
+/** The scene's JSON in an SVG that Excalidraw exported, or undefined. @throws {ReadError} `broken`, `too-large` */
+export function readExcalidrawSvg(svg: string): string | undefined {
+  if (!svg.includes(`payload-type:${PAYLOAD_TYPE}`)) return undefined;
+  const body = between(svg, '<!-- payload-start -->', '<!-- payload-end -->');
+  const version = /<!-- payload-version:(\d+) -->/.exec(svg)?.[1] ?? '1';
+  if (body === undefined) throw new ReadError('broken');
+  const bytes = decodeBase64(body);
+  return decodePayload(version === '1' ? new TextDecoder().decode(bytes) : fromLatin1(bytes));
+}
+
+/** `png` with the scene's JSON in it, for Excalidraw to open it as a scene. @throws {ReadError} `broken` */
+export function embedExcalidrawInPng(png: Uint8Array, json: string): Bytes {
+  return writePngLatin1(png, PAYLOAD_TYPE, encodePayload(json));
+}
+
+/** What an SVG has to hold in `<metadata>`, for Excalidraw to open it as a scene. */
+export function writeExcalidrawPayload(json: string): string {
+  return [
+    `<!-- payload-type:${PAYLOAD_TYPE} --><!-- payload-version:2 --><!-- payload-start -->`,
+    encodeBase64(toLatin1(encodePayload(json))),
+    '<!-- payload-end -->',
+  ].join('');
+}
+
+/** Characters below 256 only. */
+function encodePayload(json: string): string {
+  return JSON.stringify({
+    version: '1',
+    encoding: 'bstring',
+    compressed: true,
+    encoded: fromLatin1(zlibSync(utf8(json))),
+  });
+}
+
+/** Excalidraw's `data/encode.ts`: bytes as characters of their code, packed or not; once the JSON itself. */
+function decodePayload(text: string): string {
+  const data = parseJson(text);
+  if (!isRecord(data)) throw new ReadError('broken');
+  if (!('encoded' in data)) return text;
+  if (data.encoding !== 'bstring' || typeof data.encoded !== 'string')
+    throw new ReadError('broken');
+  if (data.encoded.length > READ_LIMITS.fileBytes) throw new ReadError('too-large');
+  const bytes = toLatin1(data.encoded);
+  return new TextDecoder().decode(data.compressed === true ? inflateSafely(bytes, 'zlib') : bytes);
+}
+
+function between(text: string, start: string, end: string): string | undefined {
+  const from = text.indexOf(start);
+  const to = from === -1 ? -1 : text.indexOf(end, from);
+  return to === -1 ? undefined : text.slice(from + start.length, to).trim();
+}
