@@ -1,4 +1,4 @@
-import type { Bytes } from './bytes.ts';
+import { asBytes, type Bytes } from './bytes.ts';
 
 /** Reads blocks of a chosen length from a source that gives them in any lengths. */
 export class ByteQueue {
@@ -10,21 +10,27 @@ export class ByteQueue {
     this.#source = source[Symbol.asyncIterator]();
   }
 
-  /** `length` bytes, or fewer only where the source ends. */
-  read(length: number): Promise<Bytes> {
-    return this.readInto(new Uint8Array(length));
+  /**
+   * `length` bytes, or fewer only where the source ends. A view into the source's block where they lie in
+   * one, so that they are copied only where they must be.
+   */
+  async read(length: number): Promise<Bytes> {
+    if (this.#block.length === 0) await this.#fill();
+    if (this.#block.length >= length) return asBytes(this.#take(length));
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length && (await this.#fill())) {
+      const taken = this.#take(length - filled);
+      bytes.set(taken, filled);
+      filled += taken.length;
+    }
+    return bytes.subarray(0, filled);
   }
 
-  /** The start of `buffer`, filled; all of it unless the source ends. */
-  async readInto(buffer: Bytes): Promise<Bytes> {
-    let filled = 0;
-    while (filled < buffer.length && (await this.#fill())) {
-      const taken = this.#block.subarray(0, buffer.length - filled);
-      buffer.set(taken, filled);
-      filled += taken.length;
-      this.#block = this.#block.subarray(taken.length);
-    }
-    return buffer.subarray(0, filled);
+  #take(atMost: number): Uint8Array {
+    const taken = this.#block.subarray(0, atMost);
+    this.#block = this.#block.subarray(taken.length);
+    return taken;
   }
 
   /** Whether a byte is at hand, after asking the source for more where needed. */

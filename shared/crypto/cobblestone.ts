@@ -66,76 +66,53 @@ async function deriveKeys(
   };
 }
 
-/**
- * Seals the chunks of `plain` in parallel, the first as number `first`. Every chunk is full but for the
- * last of the message, which `final` says is in here and which may be empty.
- */
-export function sealChunks(
-  keys: MessageKeys,
-  first: number,
-  plain: Bytes,
-  final: boolean,
+/** Seals chunk number `index`, which is full but for the last one of the message; that one may be empty. */
+export async function sealChunk(
+  { aead, baseNonce }: MessageKeys,
+  index: number,
+  chunk: Bytes,
 ): Promise<Bytes> {
-  const full = Math.floor(plain.length / CHUNK_BYTES);
-  return convertChunks(SEALING, keys, first, full + (final ? 1 : 0), plain);
+  setChunkNonce(baseNonce, index);
+  return new Uint8Array(await crypto.subtle.encrypt(GCM, aead, chunk));
 }
 
 /**
- * Opens the chunks of `sealed` in parallel, the first as number `first`; `final` as in `sealChunks`.
+ * Opens chunk number `index`.
  * @throws {CryptoError} `cannot-open`
  */
-export async function openChunks(
-  keys: MessageKeys,
-  first: number,
+export async function openChunk(
+  { aead, baseNonce }: MessageKeys,
+  index: number,
   sealed: Bytes,
-  final: boolean,
 ): Promise<Bytes> {
-  const full = Math.floor(sealed.length / SEALED_CHUNK_BYTES);
-  const rest = sealed.length % SEALED_CHUNK_BYTES;
-  if (final ? rest < TAG_BYTES : rest !== 0) throw cannotOpen();
-  return convertChunks(OPENING, keys, first, full + (final ? 1 : 0), sealed).catch(() => {
+  setChunkNonce(baseNonce, index);
+  try {
+    return new Uint8Array(await crypto.subtle.decrypt(GCM, aead, sealed));
+  } catch {
     throw cannotOpen();
-  });
-}
-
-const SEALING = { work: 'encrypt', from: CHUNK_BYTES, to: SEALED_CHUNK_BYTES } as const;
-const OPENING = { work: 'decrypt', from: SEALED_CHUNK_BYTES, to: CHUNK_BYTES } as const;
-
-/** Takes `count` chunks of `from` bytes to as many of `to` bytes; the last one may be shorter. */
-async function convertChunks(
-  { work, from, to }: typeof SEALING | typeof OPENING,
-  keys: MessageKeys,
-  first: number,
-  count: number,
-  input: Bytes,
-): Promise<Bytes> {
-  const output = new Uint8Array(input.length + count * (to - from));
-  // One object for all: WebCrypto copies what it is given before it returns.
-  const params = { name: 'AES-GCM', iv: new Uint8Array(GCM_NONCE_BYTES) };
-  const jobs: Promise<void>[] = [];
-  for (let i = 0; i < count; i++) {
-    setChunkNonce(params.iv, keys.baseNonce, first + i);
-    const chunk = input.subarray(i * from, (i + 1) * from);
-    const converted = crypto.subtle[work](params, keys.aead, chunk);
-    jobs.push(converted.then((buffer) => moveInto(output, buffer, i * to)));
   }
-  await Promise.all(jobs);
-  return output;
 }
 
-function moveInto(output: Bytes, buffer: ArrayBuffer, offset: number): void {
-  output.set(new Uint8Array(buffer), offset);
-  buffer.transfer?.(0); // frees it at once, where the browser can, rather than at some collection
-}
+/** One object for all calls: WebCrypto copies what it is given before it returns. */
+const GCM = { name: 'AES-GCM', iv: new Uint8Array(GCM_NONCE_BYTES) };
 
-function setChunkNonce(nonce: Bytes, baseNonce: Bytes, index: number): void {
+function setChunkNonce(baseNonce: Bytes, index: number): void {
   if (index >= MAX_CHUNKS) throw new CryptoError('invalid-content', 'This is too long to seal.');
+  const nonce = GCM.iv;
   nonce.set(baseNonce);
   let rest = index;
   for (let i = GCM_NONCE_BYTES - 1; rest > 0; i--) {
     nonce[i] = (nonce[i] as number) ^ (rest & 255);
     rest = Math.floor(rest / 256);
   }
+}
+
+/** The chunks of a whole message: full ones, then a shorter one that may be empty. */
+function splitIntoChunks(message: Bytes, chunkBytes: number): Bytes[] {
+  const count = Math.floor(message.length / chunkBytes) + 1;
+  return Array.from({ length: count }, (_, index) =>
+    message.subarray(index * chunkBytes, (index + 1) * chunkBytes),
+  );
 }
 
 /** Seals a whole message held in memory. */
@@ -146,7 +123,9 @@ export async function sealCobblestone(
   salt?: Bytes,
 ): Promise<Bytes> {
   const keys = await keysToSeal(key, context, salt);
-  return concat(keys.header, await sealChunks(keys, 0, plain, true));
+  const chunks = splitIntoChunks(plain, CHUNK_BYTES);
+  const sealed = chunks.map((chunk, index) => sealChunk(keys, index, chunk));
+  return concat(keys.header, ...(await Promise.all(sealed)));
 }
 
 /**
@@ -155,5 +134,8 @@ export async function sealCobblestone(
  */
 export async function openCobblestone(sealed: Bytes, key: Bytes, context: Bytes): Promise<Bytes> {
   const keys = await keysToOpen(key, context, sealed.slice(0, COBBLESTONE_HEADER_BYTES));
-  return openChunks(keys, 0, sealed.subarray(COBBLESTONE_HEADER_BYTES), true);
+  const chunks = splitIntoChunks(sealed.subarray(COBBLESTONE_HEADER_BYTES), SEALED_CHUNK_BYTES);
+  return concat(
+    ...(await Promise.all(chunks.map((chunk, index) => openChunk(keys, index, chunk)))),
+  );
 }

@@ -2,7 +2,7 @@ import { OBJECT_ID_BYTES, type ObjectId, type SymmetricKey } from './brand.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { type Bytes, concat, equalBytes, u64, utf8 } from './bytes.ts';
 import { cobblestoneLength, keysToSeal, openCobblestone, sealCobblestone } from './cobblestone.ts';
-import { openBatches, sealBatches } from './cobblestone-stream.ts';
+import { openAll, sealAll } from './cobblestone-stream.ts';
 import { CryptoError, cannotOpen } from './error.ts';
 import { labelled, sha256 } from './hash.ts';
 import { PaddingReader, pad, paddedLength, unpad } from './padding.ts';
@@ -96,7 +96,7 @@ export function sealStream(
     const keys = await keysToSeal(key, await envelopeContext(object, PREFIX));
     const data = exactly(countBytes(blocks, options.onProgress), length);
     yield PREFIX;
-    yield* sealBatches(PADDED.has(object.role) ? padded(data, length) : data, keys);
+    yield* sealAll(PADDED.has(object.role) ? padded(data, length) : data, keys);
   }
   return transformStream(source, sealed, options.signal);
 }
@@ -114,7 +114,7 @@ export function openStream(
   async function* opened(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes, void> {
     const queue = new ByteQueue(blocks);
     if (!equalBytes(await queue.read(PREFIX.length), PREFIX)) throw cannotOpen();
-    const plain = openBatches(queue, key, await envelopeContext(object, PREFIX));
+    const plain = openAll(queue, key, await envelopeContext(object, PREFIX));
     yield* countBytes(PADDED.has(object.role) ? unpadded(plain) : plain, options.onProgress);
   }
   return transformStream(source, opened, options.signal);
