@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { listenForCaptures } from '../capture/listen-for-captures.ts';
 import { listenForMenus } from '../context-menus/listen-for-menus.ts';
 import { scheduleSweep } from '../drafts/schedule-sweep.ts';
+import { listenForClosedTabs } from '../library/originals/listen-for-closed-tabs.ts';
 
 export default defineBackground({
   type: 'module',
@@ -9,5 +10,6 @@ export default defineBackground({
     listenForCaptures();
     listenForMenus();
     scheduleSweep();
+    listenForClosedTabs();
   },
 });
