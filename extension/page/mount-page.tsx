@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact';
 import { i18n } from '#i18n';
 import '../../shared/ui/base.css';
+import '../../shared/ui/making.css';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { applyTheme } from './apply-theme.ts';
 import './page.css';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import '../../shared/ui/base.css';
+import '../../shared/ui/making.css';
 import {
   type ContentDraft,
   draftBytes,

@@ -41,7 +41,7 @@ export function RevealedView({ share }: { readonly share: RevealedShare }) {
           </p>
         </section>
       )}
-      <ul class="items">
+      <ul class="items stack">
         {items.map((item, index) =>
           share.kind === 'text' && index === 0 ? (
             <li key={index}>
