@@ -145,6 +145,67 @@ test('a picture can be zoomed, and an SVG cannot do anything', async ({ page, se
   expect(watch.requests.filter((request) => request.includes('stolen'))).toEqual([]);
 });
 
+test('a picture is zoomed and moved by keys, mouse and fingers', async ({ browser, server }) => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="600" height="300"><rect width="600" height="300" fill="teal"/></svg>';
+  const share = await makeShare(server.url, {
+    kind: 'diagram',
+    items: [{ name: 'flow.svg', type: 'image/svg+xml', data: new Blob([svg]) }],
+  });
+  const context = await browser.newContext({ hasTouch: true });
+  const page = await context.newPage();
+  await page.goto(share.link);
+  await page.getByRole('button', OPEN).click();
+  const frame = page.getByRole('region', { name: 'Picture flow.svg' });
+  const zoom = page.getByRole('figure').getByRole('status');
+  await frame.focus();
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await expect(zoom).toHaveText('225 %');
+  await page.keyboard.press('-');
+  await expect(zoom).toHaveText('150 %');
+  await page.keyboard.press('0');
+  await expect(zoom).toHaveText('100 %');
+  await expect(page.getByRole('button', { name: 'Zoom out' })).toBeDisabled();
+
+  const box = await frame.boundingBox();
+  if (!box) throw new Error('The picture is not seen');
+  const [x, y] = [box.x + box.width / 4, box.y + box.height / 4];
+  await page.mouse.move(x, y);
+  await page.keyboard.down('Control');
+  for (let turn = 0; turn < 8; turn++) await page.mouse.wheel(0, -100);
+  await page.keyboard.up('Control');
+  await expect(zoom).toHaveText('214 %');
+  const scrolled = () => frame.evaluate((element) => [element.scrollLeft, element.scrollTop]);
+  const before = await scrolled();
+  expect(before[0]).toBeGreaterThan(20); // the place under the mouse stayed there
+  await page.mouse.down();
+  await page.mouse.move(x - 40, y - 10);
+  await page.mouse.up();
+  expect(await scrolled()).toEqual([(before[0] ?? 0) + 40, (before[1] ?? 0) + 10]);
+  await page.mouse.move(x, y);
+  expect(await scrolled()).toEqual([(before[0] ?? 0) + 40, (before[1] ?? 0) + 10]);
+
+  await page.keyboard.press('0');
+  const session = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', spread?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        spread === undefined
+          ? []
+          : [
+              { x: x - spread, y },
+              { x: x + spread, y },
+            ],
+    });
+  await touch('touchStart', 20);
+  for (const spread of [25, 30, 35, 40]) await touch('touchMove', spread);
+  await touch('touchEnd');
+  await expect(zoom).toHaveText('160 %');
+  await context.close();
+});
+
 /** Tries to close the tab; says whether the browser asked before. */
 async function isAskedBeforeLeaving(page: Page): Promise<boolean> {
   const asked = page.waitForEvent('dialog').then(async (dialog) => {
