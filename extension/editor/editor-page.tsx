@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning.ts';
+import { loadFonts } from '../fonts/load-fonts.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { zoomToFit } from './canvas/zooming.ts';
@@ -26,7 +27,7 @@ export function EditorPage(_: EditorPageProps) {
   const [problem, setProblem] = useState<Extract<Opened, { ok: false }>['code']>();
 
   useEffect(() => {
-    void openStart(start).then((opened) => {
+    void Promise.all([openStart(start), loadFonts()]).then(([opened]) => {
       if (!opened.ok) return setProblem(opened.code);
       store.open(opened.scene, opened);
       zoomToFit(store);

@@ -1,5 +1,5 @@
 import type { History } from '../../shared/scene/history/history.ts';
-import type { Box } from '../../shared/scene/model/element.ts';
+import type { Box, Point, TextElement } from '../../shared/scene/model/element.ts';
 import type { Scene } from '../../shared/scene/model/scene.ts';
 import type { Suggestion } from '../capture/suggestions/suggestion.ts';
 import type { Size, View } from './canvas/view.ts';
@@ -34,8 +34,9 @@ export const NO_OVERLAY: Overlay = {
 
 /** The text that is typed into, in place. */
 export interface TextEditing {
-  readonly id: string;
-  /** Whether the element was made for this; left empty, it goes without a trace. */
+  /** As it was when the editing began. */
+  readonly element: TextElement;
+  /** Whether it was made for this and is not in the scene yet; left empty, it never will be. */
   readonly isNew: boolean;
 }
 
@@ -62,6 +63,12 @@ export interface EditorState {
   /** The scene that was saved last; another one than `scene`: something is unsaved. */
   readonly savedScene: Scene;
   readonly isSnapping: boolean;
+  /** Whether any pointer moves the view: the space bar is down. */
+  readonly isPanning: boolean;
+  /** The pointer that the keyboard moves, on the canvas in CSS pixels; null until it is used. */
+  readonly crosshair: Point | null;
+  /** Whether the sheet of all keys is open. */
+  readonly isShowingKeys: boolean;
   /** What a screen reader says next. */
   readonly announcement: string;
 }

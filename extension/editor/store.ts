@@ -1,5 +1,6 @@
 import { EMPTY_HISTORY, record, recordOn, redo, undo } from '../../shared/scene/history/history.ts';
 import type { StepName } from '../../shared/scene/history/step-name.ts';
+import type { Point } from '../../shared/scene/model/element.ts';
 import { EMPTY_SCENE, type Scene } from '../../shared/scene/model/scene.ts';
 import type { Suggestion } from '../capture/suggestions/suggestion.ts';
 import type { View } from './canvas/view.ts';
@@ -28,9 +29,13 @@ export class EditorStore {
     suggestions: [],
     savedScene: EMPTY_SCENE,
     isSnapping: true,
+    isPanning: false,
+    crosshair: null,
+    isShowingKeys: false,
     announcement: '',
   };
   readonly #listeners = new Set<Listener>();
+  #depth = 0;
 
   get state(): EditorState {
     return this.#state;
@@ -40,6 +45,17 @@ export class EditorStore {
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Makes one change of several, for those who listen. */
+  batch(change: () => void): void {
+    this.#depth++;
+    try {
+      change();
+    } finally {
+      this.#depth--;
+      if (this.#depth === 0) this.#tell();
+    }
   }
 
   /** Shows another scene from its beginning: nothing to undo, nothing selected. */
@@ -65,7 +81,10 @@ export class EditorStore {
   commit(
     step: StepName,
     scene: Scene,
-    { selection, goesOn = false }: { selection?: Iterable<string>; goesOn?: boolean } = {},
+    {
+      selection,
+      goesOn = false,
+    }: { selection?: Iterable<string> | undefined; goesOn?: boolean } = {},
   ): void {
     const { scene: before, history } = this.#state;
     const remember = goesOn ? recordOn : record;
@@ -96,7 +115,7 @@ export class EditorStore {
   }
 
   setTool(tool: ToolName): void {
-    this.#change({ tool, overlay: NO_OVERLAY, preview: null, editing: null });
+    this.#change({ tool, overlay: NO_OVERLAY, preview: null, editing: null, crosshair: null });
   }
 
   keepTool(isToolKept: boolean): void {
@@ -143,6 +162,20 @@ export class EditorStore {
     this.#change({ isSnapping });
   }
 
+  /** While the space bar is down, any pointer moves the view. */
+  panWithAnyPointer(isPanning: boolean): void {
+    if (isPanning !== this.#state.isPanning) this.#change({ isPanning });
+  }
+
+  moveCrosshair(crosshair: Point | null): void {
+    if (crosshair !== this.#state.crosshair) this.#change({ crosshair });
+  }
+
+  /** Opens or closes the sheet of all keys. */
+  showKeys(isShowingKeys: boolean): void {
+    this.#change({ isShowingKeys });
+  }
+
   /** Has a screen reader say `announcement`. */
   announce(announcement: string): void {
     this.#change({ announcement });
@@ -165,6 +198,10 @@ export class EditorStore {
 
   #change(part: Partial<EditorState>): void {
     this.#state = { ...this.#state, ...part };
+    if (this.#depth === 0) this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

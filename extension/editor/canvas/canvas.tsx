@@ -1,12 +1,21 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { measureText } from '../../fonts/measure-text.ts';
+import { announceStep } from '../chrome/announce.ts';
 import { shownScene } from '../editor-state.ts';
+import { listenToKeys } from '../keys/listen-to-keys.ts';
+import { TextEditor } from '../text-editing/text-editor.tsx';
+import { ToolDriver } from '../tools/tool-driver.ts';
 import { useEditor, useStore } from '../use-editor.ts';
 import './canvas.css';
+import { listenToPointers } from './listen-to-pointers.ts';
 import { listenToWheel } from './listen-to-wheel.ts';
+import { OverlayView } from './overlay-view.tsx';
+import { showCursor } from './show-cursor.ts';
 import { Stage } from './stage.tsx';
 
-/** The drawing, over the whole page. `children` lie above it and move with what they show. */
+/** The drawing, over the whole page. */
 export function Canvas({ children }: { readonly children?: ComponentChildren }) {
   const store = useStore();
   const canvas = useRef<HTMLDivElement>(null);
@@ -19,7 +28,17 @@ export function Canvas({ children }: { readonly children?: ComponentChildren }) 
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
-    const ends = [listenToWheel(store, element)];
+    const driver = new ToolDriver(store, {
+      measure: measureText,
+      onStep: (step) => announceStep(store, step),
+    });
+    const ends = [
+      listenToWheel(store, element),
+      listenToPointers(store, driver, element),
+      listenToKeys(store, driver, element),
+      showCursor(store, driver, element),
+    ];
+    element.focus();
     return () => {
       observer.disconnect();
       for (const end of ends) end();
@@ -27,13 +46,22 @@ export function Canvas({ children }: { readonly children?: ComponentChildren }) 
   }, [store]);
 
   return (
-    <main
-      class="canvas"
-      ref={canvas}
-      style={{ backgroundColor: background === 'transparent' ? '' : background }}
-    >
-      <Stage />
-      {children}
+    <main class="canvas-place">
+      <div
+        class="canvas"
+        ref={canvas}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard.
+        tabIndex={0}
+        aria-label={i18n.t('editor.canvas')}
+        aria-description={i18n.t('editor.canvasHint')}
+        style={{ backgroundColor: background === 'transparent' ? '' : background }}
+      >
+        <Stage />
+        <OverlayView />
+        <TextEditor />
+        {children}
+      </div>
     </main>
   );
 }

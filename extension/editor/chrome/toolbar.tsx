@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
 import { toolKey } from '../keys/key-table.ts';
-import { TOOL_NAMES, type ToolName } from '../tools/tool-name.ts';
+import { TOOL_NAMES } from '../tools/tool-name.ts';
 import { useEditor, useStore } from '../use-editor.ts';
 import { IconButton } from './icon-button.tsx';
+import { toolLabel } from './tool-label.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import './toolbar.css';
 
@@ -38,8 +39,4 @@ export function Toolbar() {
       />
     </div>
   );
-}
-
-export function toolLabel(name: ToolName): string {
-  return i18n.t(name === 'cut-out' ? 'editor.tools.cutOut' : `editor.tools.${name}`);
 }

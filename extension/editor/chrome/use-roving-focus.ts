@@ -24,7 +24,7 @@ export function useRovingFocus() {
 
   function onKeyDown(event: TargetedKeyboardEvent<HTMLDivElement>): void {
     const all = buttons().filter((button) => !button.disabled);
-    const at = all.findIndex((button) => button === document.activeElement);
+    const at = all.indexOf(document.activeElement as HTMLButtonElement);
     const step = STEPS[event.key];
     const next =
       event.key === 'Home'

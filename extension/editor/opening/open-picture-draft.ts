@@ -5,7 +5,8 @@ import type { PictureDraft } from '../../drafts/draft.ts';
 import { readPicture } from '../pictures/read-picture.ts';
 import type { OpenedScene } from './open-start.ts';
 
-/** A capture as a scene: the picture at the size that it had on the page, at the origin. Null: it can't be drawn. */
+/** A capture as a scene: the picture at the size that it had on the page, at the origin, locked
+ * so that one draws on it. Null: it can't be drawn. */
 export async function openPictureDraft(
   draft: PictureDraft,
 ): Promise<Pick<OpenedScene, 'scene' | 'suggestions' | 'notice'> | null> {
@@ -18,7 +19,7 @@ export async function openPictureDraft(
     const { fileId, file } = picture;
     files[fileId] = file;
     const place = box ?? { x: 0, y: 0, width: file.width, height: file.height };
-    elements.push(makeElement('image', { fileId, ...shrink(place, scale) }));
+    elements.push(makeElement('image', { fileId, ...shrink(place, scale), locked: true }));
   }
   const scene: Scene = { ...EMPTY_SCENE, elements, files };
   const suggestions = draft.suggestions?.map((suggestion) => ({

@@ -1,0 +1,155 @@
+import { unrotatedBox } from '../../../shared/scene/geometry/bounds.ts';
+import { middleOf } from '../../../shared/scene/geometry/box.ts';
+import type { Box, Point, SceneElement } from '../../../shared/scene/model/element.ts';
+import { findElement, pickElements } from '../../../shared/scene/model/index-elements.ts';
+import type { EditorState } from '../editor-state.ts';
+import { shownScene } from '../editor-state.ts';
+import { cropFrame } from '../tools/crop/crop-frame.ts';
+import { type Frame, frameOf } from '../tools/handles.ts';
+import { useEditor } from '../use-editor.ts';
+import { toCanvas, type View } from './view.ts';
+import './overlay.css';
+
+/** More selected elements than this have no outline of their own, only the frame around all. */
+const MOST_OUTLINES = 200;
+
+/** What lies over the scene: selection, handles, marquee, guides. In CSS pixels, so that it is always as thick. */
+export function OverlayView() {
+  const isNeeded = useEditor(hasOverlay);
+  return isNeeded ? <NeededOverlay /> : null;
+}
+
+function hasOverlay({ selection, overlay, crosshair, tool, scene, preview }: EditorState): boolean {
+  return (
+    selection.size > 0 ||
+    overlay.marquee !== null ||
+    overlay.guides.length > 0 ||
+    overlay.boundTo !== null ||
+    overlay.band !== null ||
+    overlay.doomed.size > 0 ||
+    crosshair !== null ||
+    tool === 'crop' ||
+    (preview ?? scene).crop !== null
+  );
+}
+
+function NeededOverlay() {
+  const scene = useEditor(shownScene);
+  const view = useEditor((state) => state.view);
+  const overlay = useEditor((state) => state.overlay);
+  const tool = useEditor((state) => state.tool);
+  const selection = useEditor((state) => state.selection);
+  const isEditing = useEditor((state) => state.editing !== null);
+  const crosshair = useEditor((state) => state.crosshair);
+  const size = useEditor((state) => state.size);
+
+  const selected = isEditing ? [] : pickElements(scene, selection);
+  const bound = overlay.boundTo === null ? undefined : findElement(scene, overlay.boundTo);
+  const doomed = pickElements(scene, overlay.doomed);
+  return (
+    <svg class="overlay" aria-hidden="true" width={size.width} height={size.height}>
+      {scene.crop && <CropShade crop={scene.crop} view={view} size={size} />}
+      {doomed.map((element) => (
+        <Outline key={element.id} class="doomed" element={element} view={view} />
+      ))}
+      {bound && <Outline class="bound" element={bound} view={view} />}
+      {selected.length > 1 &&
+        selected.length <= MOST_OUTLINES &&
+        selected.map((element) => (
+          <Outline key={element.id} class="selected" element={element} view={view} />
+        ))}
+      <FrameView frame={frameOf(selected, view.zoom)} view={view} hasHandles={tool === 'select'} />
+      {tool === 'crop' && scene.crop && (
+        <FrameView frame={cropFrame(scene.crop)} view={view} hasHandles />
+      )}
+      {overlay.band && (
+        <path class={`band ${overlay.band.kind}`} d={boxPath(overlay.band.box, 0, view)} />
+      )}
+      {overlay.marquee && <path class="marquee" d={boxPath(overlay.marquee, 0, view)} />}
+      {overlay.guides.map(({ from, to }) => {
+        const [x1, y1] = toCanvas(view, from);
+        const [x2, y2] = toCanvas(view, to);
+        return <path key={`${from} ${to}`} class="guide" d={`M${x1} ${y1}L${x2} ${y2}`} />;
+      })}
+      {crosshair && (
+        <path
+          class="crosshair"
+          d={`M${crosshair[0] - 12} ${crosshair[1]}h24M${crosshair[0]} ${crosshair[1] - 12}v24`}
+        />
+      )}
+    </svg>
+  );
+}
+
+interface FrameViewProps {
+  readonly frame: Frame | null;
+  readonly view: View;
+  readonly hasHandles: boolean;
+}
+
+function FrameView({ frame, view, hasHandles }: FrameViewProps) {
+  if (frame === null) return null;
+  const isLine = frame.handles.some(({ handle }) => handle.kind === 'point');
+  return (
+    <>
+      {!isLine && <path class="frame" d={boxPath(frame.box, frame.angle, view)} />}
+      {hasHandles &&
+        frame.handles.map(({ handle, point }) => {
+          const [x, y] = toCanvas(view, point);
+          return handle.kind === 'resize' ? (
+            <rect
+              key={handle.side}
+              class="handle"
+              x={x - 4}
+              y={y - 4}
+              width={8}
+              height={8}
+              rx={2}
+            />
+          ) : (
+            <circle
+              key={'index' in handle ? `${handle.kind}${handle.index}` : handle.kind}
+              class={handle.kind === 'middle' ? 'handle middle' : 'handle'}
+              cx={x}
+              cy={y}
+              r={handle.kind === 'middle' ? 4 : 5}
+            />
+          );
+        })}
+    </>
+  );
+}
+
+interface OutlineProps {
+  readonly class: string;
+  readonly element: SceneElement;
+  readonly view: View;
+}
+
+function Outline({ class: name, element, view }: OutlineProps) {
+  return <path class={name} d={boxPath(unrotatedBox(element), element.angle, view)} />;
+}
+
+interface CropShadeProps {
+  readonly crop: Box;
+  readonly view: View;
+  readonly size: { readonly width: number; readonly height: number };
+}
+
+/** What exports leave away is in the shade. */
+function CropShade({ crop, view, size }: CropShadeProps) {
+  const { width, height } = size;
+  return <path class="crop-shade" d={`M0 0H${width}V${height}H0Z${boxPath(crop, 0, view)}`} />;
+}
+
+/** The outline of a box of the scene, turned about its middle, on the canvas. */
+function boxPath(box: Box, angle: number, view: View): string {
+  const [mx, my] = middleOf(box);
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const corner = (dx: number, dy: number): Point => {
+    const [x, y] = [(dx * box.width) / 2, (dy * box.height) / 2];
+    return toCanvas(view, [mx + x * cos - y * sin, my + x * sin + y * cos]);
+  };
+  const corners = [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
+  return `M${corners.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
+}
