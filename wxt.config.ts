@@ -54,6 +54,16 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+V' },
         description: '__MSG_command_visible__',
       },
+      'capture-element': {
+        suggested_key: { default: 'Alt+Shift+E' },
+        description: '__MSG_command_element__',
+      },
+      'capture-full-page': {
+        suggested_key: { default: 'Alt+Shift+F' },
+        description: '__MSG_command_fullPage__',
+      },
+      // A manifest may suggest four keys; the user may give this one, too.
+      'capture-again': { description: '__MSG_command_again__' },
     },
   },
   vite: () => ({

@@ -6,6 +6,8 @@ const REASONS = [
   'sourceView',
   'notHtml',
   'tabChanged',
+  'busy',
+  'noRegion',
   'failed',
 ] as const;
 export type WhyNot = (typeof REASONS)[number];

@@ -2,11 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SealMark } from '../../shared/ui/seal-mark.tsx';
-import type { CaptureAnswer, CaptureRequest } from '../capture/messages.ts';
+import { type CaptureAnswer, type CaptureRequest, DELAYS } from '../capture/messages.ts';
 import type { WhyNot } from '../capture/why-not.ts';
 import { listDrafts } from '../drafts/store-drafts.ts';
 import { shareUrl } from '../share/open-share-tab.ts';
+import { CaptureStanding } from './capture-standing.tsx';
 import './popup.css';
+import { useLastRegion } from './use-last-region.ts';
+import { useStanding } from './use-standing.ts';
 
 type CaptureType = CaptureRequest['type'];
 
@@ -16,14 +19,17 @@ export function Popup() {
   const [busy, setBusy] = useState(false);
   const keys = useCommandKeys();
   const draftCount = useDraftCount();
+  const hasLastRegion = useLastRegion();
+  const doing = useStanding();
 
-  async function capture(type: CaptureType): Promise<void> {
+  async function capture(type: CaptureType, delay?: CaptureRequest['delay']): Promise<void> {
     setBusy(true);
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    const request: CaptureRequest = { type, tabId: tab?.id ?? browser.tabs.TAB_ID_NONE };
-    const answer = await ask(request);
-    if (answer.ok) return window.close();
-    setWhyNot(answer.why);
+    const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+    const answer = await ask({ type, tabId, ...(delay ? { delay } : {}) });
+    // The way through a long page is shown here.
+    if (answer.ok && type !== 'capture-full-page') return window.close();
+    if (!answer.ok) setWhyNot(answer.why);
     setBusy(false);
   }
 
@@ -39,19 +45,60 @@ export function Popup() {
           <p>{i18n.t('popup.stillWorks')}</p>
         </div>
       )}
-      <Action
-        label={i18n.t('popup.region')}
-        hint={keys['capture-region']}
-        primary={!whyNot}
-        disabled={busy}
-        onClick={() => capture('capture-region')}
-      />
-      <Action
-        label={i18n.t('popup.visible')}
-        hint={keys['capture-visible']}
-        disabled={busy}
-        onClick={() => capture('capture-visible')}
-      />
+      {doing ? (
+        <CaptureStanding doing={doing} />
+      ) : (
+        <section class="captures" aria-label={i18n.t('popup.captures')}>
+          <Action
+            label={i18n.t('popup.region')}
+            hint={keys['capture-region']}
+            primary={!whyNot}
+            disabled={busy}
+            onClick={() => capture('capture-region')}
+          />
+          <Action
+            label={i18n.t('popup.visible')}
+            hint={keys['capture-visible']}
+            disabled={busy}
+            onClick={() => capture('capture-visible')}
+          />
+          <Action
+            label={i18n.t('popup.element')}
+            hint={keys['capture-element']}
+            disabled={busy}
+            onClick={() => capture('capture-element')}
+          />
+          <Action
+            label={i18n.t('popup.fullPage')}
+            hint={keys['capture-full-page']}
+            disabled={busy}
+            onClick={() => capture('capture-full-page')}
+          />
+          {hasLastRegion && (
+            <Action
+              label={i18n.t('popup.again')}
+              hint={keys['capture-again']}
+              disabled={busy}
+              onClick={() => capture('capture-again')}
+            />
+          )}
+          <p class="delays">
+            <span class="hint">{i18n.t('popup.after')}</span>
+            {DELAYS.map((seconds) => (
+              <button
+                key={seconds}
+                type="button"
+                aria-label={i18n.t('popup.afterSeconds', [String(seconds)])}
+                disabled={busy}
+                onClick={() => capture('capture-visible', seconds)}
+              >
+                {i18n.t('popup.seconds', [String(seconds)])}
+              </button>
+            ))}
+          </p>
+        </section>
+      )}
+      <hr />
       <Action label={i18n.t('popup.text')} onClick={() => openTab(shareUrl({ write: 'text' }))} />
       <Action label={i18n.t('popup.files')} onClick={() => openTab(shareUrl({ write: 'files' }))} />
       <hr />

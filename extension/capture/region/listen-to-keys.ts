@@ -1,10 +1,10 @@
+import { swallowKeyUp } from '../page/swallow-key-up.ts';
 import type { Overlay } from './build-overlay.ts';
 import type { Point } from './rect.ts';
 import type { RegionEvent } from './select-region.ts';
 
 const STEP = 1;
 const LONG_STEP = 10;
-const LONGEST_PRESS_MS = 1000;
 const ARROWS: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
@@ -33,15 +33,6 @@ export function listenToKeys(
   for (const name of ['keyup', 'keypress']) {
     addEventListener(name, (event) => event.stopImmediatePropagation(), options);
   }
-}
-
-/** The key that ends it comes up again only after the overlay is gone. */
-function swallowKeyUp(): void {
-  addEventListener('keyup', (event) => event.stopImmediatePropagation(), {
-    capture: true,
-    once: true,
-    signal: AbortSignal.timeout(LONGEST_PRESS_MS),
-  });
 }
 
 function eventOfKey(event: KeyboardEvent, onButton: boolean): RegionEvent | undefined {

@@ -1,3 +1,43 @@
+/** The look of the bar with words and buttons that lies over a page. */
+export const BAR_STYLE = `
+.bar {
+  position: absolute;
+  left: 50%;
+  bottom: 20px;
+  translate: -50% 0;
+  box-sizing: border-box;
+  width: max-content;
+  max-width: calc(100% - 16px);
+  display: flex;
+  flex-wrap: wrap;
+  justify-content: center;
+  align-items: center;
+  gap: 8px 12px;
+  padding: 10px 14px;
+  border-radius: 10px;
+  background: #17223b;
+  box-shadow: 0 2px 12px rgb(0 0 0 / 0.5);
+  cursor: default;
+}
+.bar.above { bottom: auto; top: 20px; }
+.size { font-variant-numeric: tabular-nums; font-weight: 600; }
+.size:empty { display: none; }
+button {
+  all: unset;
+  padding: 8px 14px;
+  border: 1px solid #8a94ab;
+  border-radius: 8px;
+  font-weight: 600;
+  cursor: pointer;
+}
+button.take { background: #a3301f; border-color: #a3301f; }
+button:focus-visible { outline: 3px solid #8fb6ff; outline-offset: 2px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (forced-colors: active) {
+  button { border: 1px solid ButtonText; }
+}
+`;
+
 /** The overlay's look, inside its closed shadow root, where no style of the page reaches. */
 export const OVERLAY_STYLE = `
 dialog {
@@ -45,41 +85,8 @@ dialog::backdrop { display: none; }
 .s { left: 50%; top: 100%; cursor: ns-resize; }
 .sw { left: 0; top: 100%; cursor: nesw-resize; }
 .w { left: 0; top: 50%; cursor: ew-resize; }
-.bar {
-  position: absolute;
-  left: 50%;
-  bottom: 20px;
-  translate: -50% 0;
-  box-sizing: border-box;
-  width: max-content;
-  max-width: calc(100% - 16px);
-  display: flex;
-  flex-wrap: wrap;
-  justify-content: center;
-  align-items: center;
-  gap: 8px 12px;
-  padding: 10px 14px;
-  border-radius: 10px;
-  background: #17223b;
-  box-shadow: 0 2px 12px rgb(0 0 0 / 0.5);
-  cursor: default;
-}
-.bar.above { bottom: auto; top: 20px; }
-.size { font-variant-numeric: tabular-nums; font-weight: 600; }
-.size:empty { display: none; }
-button {
-  all: unset;
-  padding: 8px 14px;
-  border: 1px solid #8a94ab;
-  border-radius: 8px;
-  font-weight: 600;
-  cursor: pointer;
-}
-button.take { background: #a3301f; border-color: #a3301f; }
-button:focus-visible { outline: 3px solid #8fb6ff; outline-offset: 2px; }
-.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+${BAR_STYLE}
 @media (forced-colors: active) {
   .rect { outline: 2px solid Highlight; }
-  button { border: 1px solid ButtonText; }
 }
 `;

@@ -1,47 +1,35 @@
 import { browser } from 'wxt/browser';
-import type { RegionMessage } from '../messages.ts';
+import type { PageMessage } from '../messages.ts';
+import { nextPicture } from '../page/next-frame.ts';
+import { runOnce, type ScriptStart } from '../page/run-once.ts';
+import { findSeenSuggestions } from '../suggestions/find-seen-suggestions.ts';
 import type { Rect } from './rect.ts';
 import { showRegion } from './show-region.ts';
 
-/** What the injected script answers at once. */
-export type RegionStart = 'shown' | 'already-shown' | 'not-html';
-
-const OPEN = Symbol.for('inkseal region');
-/** The world that this extension's scripts have in the page; the page itself can't see it. */
-const world = globalThis as { [OPEN]?: boolean };
-
 /** Starts choosing a region; what comes of it is told to the service worker, as it may sleep meanwhile. */
-export function runRegion(): RegionStart {
-  if (!(document instanceof HTMLDocument) && document.contentType !== 'application/xhtml+xml') {
-    return 'not-html';
-  }
-  if (world[OPEN]) return 'already-shown';
-  world[OPEN] = true;
-  void choose().finally(() => {
-    world[OPEN] = false;
-  });
-  return 'shown';
+export function runRegion(): ScriptStart {
+  return runOnce(choose);
 }
 
 async function choose(): Promise<void> {
   const rect = await showRegion();
-  if (!rect) return tell({ type: 'region-cancelled' });
-  // The picture must be drawn once without the overlay: a frame to draw it in, and one that follows it.
-  await nextFrame();
-  await nextFrame();
+  if (!rect) return tell({ type: 'choice-cancelled' });
+  await nextPicture(); // without the overlay
   await tell({
     type: 'region-taken',
     rect: asSeen(rect),
     viewport: { width: innerWidth, height: innerHeight, scale: devicePixelRatio },
+    // Two fingers that zoomed in have moved all things.
+    suggestions: isPinched() ? [] : findSeenSuggestions(rect),
   });
 }
 
-async function tell(message: RegionMessage): Promise<void> {
+async function tell(message: PageMessage): Promise<void> {
   await browser.runtime.sendMessage(message);
 }
 
-function nextFrame(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
+function isPinched(): boolean {
+  return (visualViewport?.scale ?? 1) !== 1;
 }
 
 /** Where `rect` lies in the picture of the tab, which two fingers may have zoomed in. */

@@ -1,4 +1,5 @@
 import type { Box } from '../../../shared/scene/model/element.ts';
+import { hasNumbers, isObject } from '../is-object.ts';
 
 /** What a person may want hidden, as it was found in a page. */
 export const SUGGESTION_KINDS = [
@@ -17,4 +18,12 @@ export interface Suggestion {
   readonly kind: SuggestionKind;
   /** In the picture's own pixels; of a picture in tiles in those of the whole. */
   readonly box: Box;
+}
+
+export function isSuggestion(value: unknown): value is Suggestion {
+  return (
+    isObject(value) &&
+    (SUGGESTION_KINDS as readonly unknown[]).includes(value.kind) &&
+    hasNumbers(value.box, ['x', 'y', 'width', 'height'])
+  );
 }
