@@ -8,10 +8,10 @@ test('a picture that fits a canvas stays whole', () => {
 });
 
 test.each([
-  { width: 1280, height: 40_000 },
+  { width: 1280, height: 60_000 },
   { width: 2560, height: 100_001 },
   { width: 40_000, height: 900 },
-  { width: 16_384, height: 16_384 },
+  { width: 12_000, height: 12_000 },
 ])('a larger one is cut without gaps: %j', (size) => {
   const tiles = planTiles(size);
   expect(tiles.length).toBeGreaterThan(1);
@@ -28,6 +28,6 @@ test.each([
 });
 
 test('the parts are about equal, so that none is a mere strip', () => {
-  const heights = planTiles({ width: 1000, height: LARGEST_SIDE + 10 }).map((tile) => tile.height);
-  expect(heights).toEqual([LARGEST_SIDE / 2 + 5, LARGEST_SIDE / 2 + 5]);
+  const heights = planTiles({ width: 1000, height: LARGEST_SIDE + 9 }).map((tile) => tile.height);
+  expect(heights).toEqual([(LARGEST_SIDE + 9) / 2, (LARGEST_SIDE + 9) / 2]);
 });

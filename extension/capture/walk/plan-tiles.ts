@@ -1,8 +1,8 @@
 import type { Box } from '../../../shared/scene/model/element.ts';
 import type { Size } from '../region/rect.ts';
 
-/** Canvases are larger in some browsers, but textures of most graphics cards are not. */
-export const LARGEST_SIDE = 16_384;
+/** What a canvas can have in every browser. */
+export const LARGEST_SIDE = 32_767;
 /** A canvas of that many pixels takes 256 MiB. */
 export const LARGEST_AREA = 64 * 1024 * 1024;
 

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import type { ExtensionBrowser } from './extension-browser.ts';
+import { expect } from './fixtures.ts';
+
+/** Starts a full page capture by the popup on `page`; the tab that it ends in. */
+export async function captureFullPage(extension: ExtensionBrowser, page: Page): Promise<Page> {
+  const opened = extension.context.waitForEvent('page', { timeout: 60_000 });
+  const popup = await extension.openPopup(page);
+  await popup.click('Full page');
+  return opened;
+}
+
+/** The picture that a capture ended in, as the share page saves it. */
+export async function savePicture(extension: ExtensionBrowser, tab: Page): Promise<Buffer> {
+  const draft = new URLSearchParams(new URL(tab.url()).hash.slice(1)).get('draft');
+  const share = await extension.open(`share.html#draft=${draft}`);
+  const save = share.getByRole('button', { name: 'Save picture' });
+  await expect(save).toBeVisible();
+  const download = share.waitForEvent('download');
+  await save.click();
+  const picture = await readFile(await (await download).path());
+  await share.close();
+  return picture;
+}
+
+/** All of a page that a capture could leave changed. */
+export function readPageState(page: Page) {
+  return page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    sheets: document.adoptedStyleSheets.length,
+    scroll: [scrollX, scrollY],
+    scrolled: [...document.querySelectorAll('*')].map((element) => element.scrollTop),
+    videos: [...document.querySelectorAll('video')].map((video) => video.paused),
+    running: document
+      .getAnimations()
+      .filter((it) => it.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY)
+      .map((it) => it.playState),
+  }));
+}
