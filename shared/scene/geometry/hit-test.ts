@@ -2,7 +2,7 @@ import type { Box, Point, SceneElement } from '../model/element.ts';
 import type { Scene } from '../model/scene.ts';
 import { boundsOf, centreOf, scenePoints, unrotatedBox } from './bounds.ts';
 import { boxContains, boxesMeet, boxHasPoint, growBox } from './box.ts';
-import { hasPoints } from './path.ts';
+import { hasPoints, isClosed } from './path.ts';
 import { distanceToSegment, rotatePoint } from './point.ts';
 
 /**
@@ -12,7 +12,10 @@ import { distanceToSegment, rotatePoint } from './point.ts';
 export function hitsElement(element: SceneElement, point: Point, tolerance: number): boolean {
   const reach = tolerance + element.strokeWidth / 2;
   if (!boxHasPoint(growBox(boundsOf(element), reach), point)) return false;
-  if (hasPoints(element)) return hitsPath(scenePoints(element), point, reach, isFilled(element));
+  if (hasPoints(element)) {
+    const hasInside = isFilled(element) && isClosed(element);
+    return hitsPath(scenePoints(element), point, reach, hasInside);
+  }
   const upright = rotatePoint(point, centreOf(element), -element.angle);
   const box = unrotatedBox(element);
   if (!insideShape(element, box, upright, reach)) return false;

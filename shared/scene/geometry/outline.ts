@@ -3,6 +3,9 @@ import { centreOf, unrotatedBox } from './bounds.ts';
 import { middleOf } from './box.ts';
 import { rotatePoint } from './point.ts';
 
+/** A side shorter than this can't be divided by. */
+const TINY = 1e-6;
+
 /**
  * Where the way from `from` (outside) to `towards` (inside) meets the outline of `shape`, `gap` away from it.
  * Where `from` is inside, the way is followed backwards from the middle of the shape through `from`.
@@ -29,18 +32,26 @@ export function halfExtent(shape: SceneElement, normal: Point): number {
   return shape.type === 'diamond' ? Math.max(wide, high) : wide + high;
 }
 
-/** Distance of `point` from the outline of `shape`, negative inside; exact for boxes, close for others. */
+/** Distance of `point` from the outline of `shape`, negative inside; for round ones along the ray from the middle. */
 export function distanceToOutline(shape: SceneElement, point: Point): number {
+  return uprightDistance(shape, rotatePoint(point, centreOf(shape), -shape.angle));
+}
+
+/** The same for a point that was turned as the shape is upright. */
+function uprightDistance(shape: SceneElement, [x, y]: Point): number {
   const box = unrotatedBox(shape);
-  const [x, y] = rotatePoint(point, centreOf(shape), -shape.angle);
   const [cx, cy] = middleOf(box);
   const dx = Math.abs(x - cx);
   const dy = Math.abs(y - cy);
   const [a, b] = [box.width / 2, box.height / 2];
-  if (isRound(shape)) return (levelOfEllipse(dx, dy, a, b) - 1) * Math.min(a, b);
+  if (isRound(shape)) {
+    const level = levelOfEllipse(dx, dy, a, b);
+    return level === 0 ? -Math.min(a, b) : Math.hypot(dx, dy) * (1 - 1 / level);
+  }
   if (shape.type === 'diamond') {
     const slope = Math.hypot(a, b);
-    return slope === 0 ? Math.hypot(dx, dy) : (dx * b + dy * a - a * b) / slope;
+    const edge = slope < TINY ? 0 : (dx * b + dy * a - a * b) / slope;
+    return Math.max(edge, dx - a, dy - b);
   }
   const [ox, oy] = [dx - a, dy - b];
   return ox > 0 && oy > 0 ? Math.hypot(ox, oy) : Math.max(ox, oy);
@@ -51,23 +62,15 @@ function isRound(shape: SceneElement): boolean {
 }
 
 function levelOfEllipse(dx: number, dy: number, a: number, b: number): number {
-  return a === 0 || b === 0 ? Number.POSITIVE_INFINITY : Math.hypot(dx / a, dy / b);
+  return a < TINY || b < TINY ? Number.POSITIVE_INFINITY : Math.hypot(dx / a, dy / b);
 }
 
-function isInside(shape: SceneElement, box: Box, [x, y]: Point, gap: number): boolean {
+/** Whether a point (turned as if the shape were upright) lies in the shape grown by `gap`. */
+function isInside(shape: SceneElement, box: Box, point: Point, gap: number): boolean {
+  if (!isRound(shape)) return uprightDistance(shape, point) <= gap;
   const [cx, cy] = middleOf(box);
-  const dx = Math.abs(x - cx);
-  const dy = Math.abs(y - cy);
-  const a = box.width / 2 + gap;
-  const b = box.height / 2 + gap;
-  if (isRound(shape)) return levelOfEllipse(dx, dy, a, b) <= 1;
-  if (shape.type === 'diamond') {
-    const slope = Math.hypot(box.width, box.height) / 2;
-    return (
-      dx * (box.height / 2) + dy * (box.width / 2) <= (box.width * box.height) / 4 + gap * slope
-    );
-  }
-  return dx <= a && dy <= b;
+  const [dx, dy] = [point[0] - cx, point[1] - cy];
+  return levelOfEllipse(dx, dy, box.width / 2 + gap, box.height / 2 + gap) <= 1;
 }
 
 /** A point surely outside, from `aim` through `via`, or to the right where they are the same. */

@@ -38,3 +38,11 @@ export function midpointOf(path: readonly Point[]): Point {
   }
   return path[0] as Point;
 }
+
+/** Whether the way comes back to where it began, so that it has an inside. */
+export function isClosed({ points }: PathElement): boolean {
+  const [first, last] = [points[0], points.at(-1)];
+  return (
+    first !== undefined && last !== undefined && points.length > 2 && distance(first, last) <= 8
+  );
+}

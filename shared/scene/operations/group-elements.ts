@@ -2,6 +2,7 @@ import type { SceneElement } from '../model/element.ts';
 import type { Scene } from '../model/scene.ts';
 import { editScene } from './edit-scene.ts';
 import { pickUnlocked, withLabels } from './pick.ts';
+import { renumberSteps } from './steps.ts';
 
 /** `ids` and all that is in the outermost groups of them: what a click on one of a group selects. */
 export function expandToGroups(scene: Scene, ids: Iterable<string>): string[] {
@@ -24,7 +25,7 @@ export function groupElements(scene: Scene, ids: Iterable<string>, groupId: stri
     groupIds: [...element.groupIds, groupId],
   }));
   const grouped = editScene(scene, { changed });
-  return { ...grouped, elements: bringTogether(grouped.elements, groupId) };
+  return renumberSteps({ ...grouped, elements: bringTogether(grouped.elements, groupId) });
 }
 
 /** Ends the outermost group of each element. */

@@ -25,10 +25,12 @@ export function isContainer(element: SceneElement): boolean {
  * Looks only at what the operation touches and what hangs on it.
  */
 export function linkElements(draft: Draft): void {
-  for (const id of draft.touched) checkReferences(draft, id);
+  for (const id of draft.touched) {
+    checkReferences(draft, id);
+    tellTargets(draft, id);
+  }
   for (const id of draft.removed) letGo(draft, id);
   for (const id of draft.touched) checkBound(draft, id);
-  for (const id of draft.touched) tellTargets(draft, id);
   freeFromFrames(draft);
 }
 

@@ -44,9 +44,10 @@ export function shiftAcross<Placed extends { readonly x: number; readonly y: num
 /** `box` with other bounds across the band. */
 export function withExtent(box: Box, { axis }: Band, { low, high }: Extent): Box {
   const { x, y, width, height } = box;
+  const size = Math.max(0, high - low);
   return axis === 'horizontal'
-    ? { x, y: low, width, height: high - low }
-    : { x: low, y, width: high - low, height };
+    ? { x, y: low, width, height: size }
+    : { x: low, y, width: size, height };
 }
 
 /** `box` with the band cut out of it. */
