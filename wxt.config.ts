@@ -11,12 +11,27 @@ const PAGE_POLICY = [
   "img-src 'self' blob: data:",
   // Any server may be set, and any link read; without encryption only on this computer.
   "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  // The sandboxed page alone: nothing else of the extension may be in a frame.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",
+].join('; ');
+
+/** Of the page that runs the code for foreign diagrams: scripts of ours, styles, carried pictures, no network at all. */
+const SANDBOX_POLICY = [
+  'sandbox allow-scripts',
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'unsafe-inline'",
+  'img-src data: blob:',
+  'font-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
 ].join('; ');
 
 export default defineConfig({
@@ -43,7 +58,7 @@ export default defineConfig({
     ],
     // Asked for one origin at a time, when a picture of that origin is to be shared.
     optional_host_permissions: ['https://*/*'],
-    content_security_policy: { extension_pages: PAGE_POLICY },
+    content_security_policy: { extension_pages: PAGE_POLICY, sandbox: SANDBOX_POLICY },
     action: { default_title: '__MSG_name__' },
     commands: {
       'capture-region': {

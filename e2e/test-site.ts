@@ -9,11 +9,14 @@ interface Resource {
 
 /** Some website of a third party: serves what a test puts there, on an origin of its own. */
 export class TestSite {
+  /** Paths of all requests so far. */
+  readonly asked: string[] = [];
   readonly #resources = new Map<string, Resource>();
   readonly #server: Server;
 
   private constructor() {
     this.#server = createServer((request, response) => {
+      this.asked.push(request.url ?? '');
       const resource = this.#resources.get(new URL(request.url ?? '/', this.url).pathname);
       response.writeHead(resource === undefined ? 404 : 200, {
         'content-type': resource?.type ?? 'text/plain',

@@ -63,10 +63,12 @@ function readCommon(raw: RawElement) {
   const height = readNumber(raw, 'height', 0);
   const color = (field: string, usual: string) => readCssColor(readText(raw, field) ?? '') ?? usual;
   const frameId = readText(raw, 'frameId');
+  // A path begins at its place, whatever way it goes.
+  const isPath = Array.isArray(raw.points);
   return {
     id: readText(raw, 'id') ?? crypto.randomUUID(),
-    x: readNumber(raw, 'x', 0) + Math.min(0, width),
-    y: readNumber(raw, 'y', 0) + Math.min(0, height),
+    x: readNumber(raw, 'x', 0) + (isPath ? 0 : Math.min(0, width)),
+    y: readNumber(raw, 'y', 0) + (isPath ? 0 : Math.min(0, height)),
     width: Math.abs(width),
     height: Math.abs(height),
     angle: readNumber(raw, 'angle', 0),

@@ -1,0 +1,151 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { readSkeletons } from '../shared/scene/formats/mermaid/read-skeletons.ts';
+import type { MeasureText } from '../shared/scene/text/measure-text.ts';
+import { type Answer, askSandbox } from './ask-sandbox.ts';
+import { expect, test } from './fixtures.ts';
+
+const SAMPLES = resolve(import.meta.dirname, 'fixtures/diagrams/mermaid');
+
+/** Letters half as wide as high: where exactly texts lie is not what these tests are about. */
+const measure: MeasureText = (text, { size }) => (text.length * size) / 2;
+
+const sceneOf = ({ elements }: Answer) => readSkeletons(elements, measure).scene.elements;
+
+test('each kind of diagram becomes elements, bound to one another', async ({ extension }) => {
+  const page = await extension.open('settings.html');
+  for (const { name, says, types, bound } of [
+    { name: 'flowchart', says: ['Login form', 'yes'], types: ['diamond', 'ellipse'], bound: 5 },
+    { name: 'sequence', says: ['Anna', 'Open the share'], types: ['arrow', 'line'], bound: 0 },
+    { name: 'class', says: ['Envelope', 'holds'], types: ['rectangle', 'line'], bound: 1 },
+    { name: 'state', says: ['last view', 'Active'], types: ['ellipse', 'arrow'], bound: 4 },
+    { name: 'er', says: ['ACCOUNT', 'makes'], types: ['rectangle', 'line'], bound: 1 },
+  ]) {
+    const text = await readFile(resolve(SAMPLES, `${name}.mmd`), 'utf8');
+    const answer = await askSandbox(page, 'mermaid', text);
+    expect(answer.kind, name).toBe('elements');
+    const elements = sceneOf(answer);
+    const found = elements.map(({ type }) => type as string);
+    expect(found, name).toEqual(expect.arrayContaining(types));
+    const words = elements.flatMap((element) => (element.type === 'text' ? [element.text] : []));
+    expect(words, name).toEqual(expect.arrayContaining(says));
+    const ids = new Set(elements.map(({ id }) => id));
+    const arrows = elements.filter(
+      (element) =>
+        element.type === 'arrow' &&
+        ids.has(element.startBinding?.elementId ?? '') &&
+        ids.has(element.endBinding?.elementId ?? ''),
+    );
+    expect(arrows.length, name).toBeGreaterThanOrEqual(bound);
+  }
+});
+
+test('other kinds become a picture, and a mistake is named', async ({ extension }) => {
+  const page = await extension.open('settings.html');
+  for (const [text, word] of [
+    ['pie title Votes\n "Yes": 3\n "No": 1', 'Votes'],
+    ['gitGraph\n commit id: "first"\n branch aside\n commit', 'first'],
+    ['mindmap\n root((Seal))\n  Ink', 'Seal'],
+  ] as const) {
+    const picture = await askSandbox(page, 'mermaid', text);
+    expect(picture.kind, JSON.stringify(picture)).toBe('picture');
+    expect(picture.svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(picture.svg).toContain(word);
+  }
+  const wrong = await askSandbox(page, 'mermaid', 'flowchart TD\n a --> b\n b -->> }{\n c --> d');
+  expect(wrong.kind).toBe('failure');
+  expect(wrong.detail).toContain('line 3');
+  const nothing = await askSandbox(page, 'mermaid', 'Dear all, see you at nine.');
+  expect(nothing.kind).toBe('failure');
+});
+
+test('the code for diagrams is loaded when used, and asks nothing of any server', async ({
+  extension,
+  site,
+}) => {
+  const page = await extension.open('settings.html');
+  const requests: string[] = [];
+  // Requests that were made: those that the policy stops never finish.
+  extension.context.on('requestfinished', (request) => requests.push(request.url()));
+  const picture = await askSandbox(page, 'svg', '<svg width="9" height="9"/>');
+  expect(picture.kind).toBe('picture');
+  expect(requests.filter((url) => /mermaid/.test(url))).toEqual([]);
+
+  const away = site.put('/seen.png', 'x', 'image/png');
+  for (const text of [
+    `flowchart TD\n a["<img src='${away}' onerror='alert(1)'>"] --> b\n click a href "${away}"`,
+    `%%{init: {"securityLevel": "loose", "themeCSS": "@import url(${away});"}}%%\npie\n "a": 1`,
+    `---\nconfig:\n  fontFamily: "x; background: url(${away})"\n---\npie\n "a": 1`,
+    `flowchart TD\n a["<script>fetch('${away}')</script>"]`,
+    `flowchart TD\n a@{ img: "${away}", label: "A" }`,
+    `sequenceDiagram\n participant A\n links A: {"x": "javascript:fetch('${away}')"}\n A->>A: hi`,
+  ]) {
+    const answer = await askSandbox(page, 'mermaid', text);
+    if (answer.kind === 'picture') expect(answer.svg).not.toContain(away);
+  }
+  expect(requests.some((url) => /mermaid/.test(url))).toBe(true);
+  expect(requests.filter((url) => !url.startsWith(extension.url('')))).toEqual([]);
+  expect(site.asked).toEqual([]);
+});
+
+test('the page without rights can do nothing but answer', async ({ extension, site }) => {
+  const page = await extension.open('settings.html');
+  await askSandbox(page, 'svg', '<svg/>');
+  const sandbox = page.frames().find((frame) => frame.url().endsWith('/diagrams.html'));
+  const away = site.put('/x', 'x');
+  const could = await sandbox?.evaluate(async (url) => {
+    const tried = async (act: () => unknown) => {
+      try {
+        await act();
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    navigator.sendBeacon(`${url}?beacon`);
+    const picture = new Image();
+    picture.src = `${url}?picture`;
+    return {
+      origin: self.origin,
+      rights: 'chrome' in self && 'storage' in (self.chrome as object),
+      fetches: await tried(() => fetch(url)),
+      shows: await tried(() => picture.decode()),
+      stores: await tried(() => localStorage.length),
+      reaches: await tried(() => parent.document.title),
+      opens: await tried(() => window.open(url) ?? Promise.reject()),
+    };
+  }, away);
+  expect(could).toEqual({
+    origin: 'null',
+    rights: false,
+    fetches: false,
+    shows: false,
+    stores: false,
+    reaches: false,
+    opens: false,
+  });
+  expect(site.asked).toEqual([]);
+});
+
+test('an SVG comes back with nothing in it that runs or loads', async ({ extension, site }) => {
+  const page = await extension.open('settings.html');
+  const away = site.put('/x.png', 'x');
+  const hostile = `<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "b">]>
+    <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9" onload="alert(1)">
+      <style>@import url(${away}); .a { fill: url(${away}); } .b { fill: url(#g) }</style>
+      <script>fetch('${away}')</script><image href="${away}"/><use xlink:href="${away}#a"/>
+      <a href="javascript:alert(1)"><text class="b">Kept</text></a>
+      <foreignObject><iframe src="${away}"></iframe></foreignObject>
+      <rect id="r" width="4" height="4" style="fill: url(${away})" onclick="alert(1)"/><use href="#r"/>
+      <linearGradient id="g"/></svg>`;
+  const { svg = '', removed } = await askSandbox(page, 'svg', hostile);
+  expect(svg).toContain('Kept');
+  expect(svg).toContain('viewBox="0 0 9 9"');
+  expect(svg).toContain('url(#g)');
+  expect(svg).toMatch(/<use (xlink:)?href="#r"/);
+  expect(svg).not.toMatch(/script|onload|onclick|foreignObject|iframe|javascript|@import/i);
+  expect(svg).not.toContain(away);
+  expect(removed).toBeGreaterThanOrEqual(8);
+  expect((await askSandbox(page, 'svg', 'no picture')).kind).toBe('failure');
+  expect(site.asked).toEqual([]);
+});

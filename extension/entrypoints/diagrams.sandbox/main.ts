@@ -1,0 +1,3 @@
+import { answerRequests } from '../../sandbox/answer-requests.ts';
+
+answerRequests();
