@@ -4,7 +4,6 @@ import {
   type Cover,
   coversByElement,
   hidesSomething,
-  opaqueColor,
 } from '../../../shared/scene/redaction/cover.ts';
 import { cutShape } from '../../../shared/scene/redaction/cut-shape.ts';
 import { cutStroke } from '../../../shared/scene/redaction/cut-stroke.ts';
@@ -57,7 +56,7 @@ function cutElement(
       return [
         {
           ...element,
-          backgroundColor: opaqueColor(element.backgroundColor),
+          backgroundColor: opaque(element.backgroundColor),
           opacity: 100,
           rounded: false,
           link: null,

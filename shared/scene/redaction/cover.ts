@@ -3,6 +3,7 @@ import { cornersOf } from '../geometry/box.ts';
 import { rotatePoint } from '../geometry/point.ts';
 import type { Box, Point, RedactionElement } from '../model/element.ts';
 import type { Scene } from '../model/scene.ts';
+import { opaque } from '../render/colors.ts';
 import { type Convex, clockwise } from './convex.ts';
 
 /** An area of the scene under which nothing may survive. */
@@ -10,13 +11,12 @@ export interface Cover {
   readonly area: Convex;
   /** A redaction, or what the scene's crop cuts away. */
   readonly kind: 'redaction' | 'crop';
-  /** What stands there instead, `#rrggbb`. */
+  /** What stands there instead, without transparency. */
   readonly color: string;
 }
 
 /** What has no area hides nothing. */
 const NO_AREA = 1e-6;
-const FALLBACK_COLOR = '#1e1e1e';
 /** How far beyond everything the cropped-away area reaches. */
 const MARGIN = 1000;
 
@@ -29,7 +29,7 @@ export function turnedCorners(box: Box, angle: number): readonly Point[] {
 /** The cover that a redaction is: its whole box, round corners or not. */
 export function coverOf(redaction: RedactionElement): Cover {
   const area = clockwise(turnedCorners(redaction, redaction.angle));
-  return { area, kind: 'redaction', color: opaqueColor(redaction.backgroundColor) };
+  return { area, kind: 'redaction', color: opaque(redaction.backgroundColor) };
 }
 
 /** Of each element, in the scene's order, what hides it: redactions above it, and all that the crop cuts away. */
@@ -52,11 +52,6 @@ export function hidesSomething({ crop, elements }: Scene): boolean {
   return crop !== null || elements.some(({ type }) => type === 'redaction');
 }
 
-/** A colour without its transparency. */
-export function opaqueColor(color: string): string {
-  return /^#[\da-f]{6}/i.exec(color)?.[0] ?? FALLBACK_COLOR;
-}
-
 function cropCovers({ crop, elements, backgroundColor }: Scene): Cover[] {
   const all = crop && boundsOfAll(elements);
   if (!crop || !all) return [];
@@ -72,6 +67,6 @@ function cropCovers({ crop, elements, backgroundColor }: Scene): Cover[] {
     { x: left, y: top, width: crop.x - left, height },
     { x: crop.x + crop.width, y: top, width: right - crop.x - crop.width, height },
   ];
-  const color = opaqueColor(backgroundColor);
+  const color = opaque(backgroundColor);
   return boxes.map((box) => ({ area: cornersOf(box), kind: 'crop', color }));
 }
