@@ -9,6 +9,7 @@ import { cutShape } from '../../../shared/scene/redaction/cut-shape.ts';
 import { cutStroke } from '../../../shared/scene/redaction/cut-stroke.ts';
 import { cutText } from '../../../shared/scene/redaction/cut-text.ts';
 import { setLines } from '../../../shared/scene/redaction/set-lines.ts';
+import { opaque } from '../../../shared/scene/render/colors.ts';
 import { loadFonts } from '../../fonts/load-fonts.ts';
 import { measureText } from '../../fonts/measure-text.ts';
 import { burnPicture } from './burn-picture.ts';

@@ -1,9 +1,13 @@
-import type { Box, ImageElement } from '../../../shared/scene/model/element.ts';
+import { boxAround, growBox } from '../../../shared/scene/geometry/box.ts';
+import type { Box } from '../../../shared/scene/model/element.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
+import { turnedCorners } from '../../../shared/scene/redaction/cover.ts';
+import { makeSvg } from '../svg/make-svg.ts';
+import { loadImage } from './load-image.ts';
 
 /**
- * What the scene's background and pictures show in `box`, which is turned by `angle` about its middle, and in
- * `margin` around it: upright, a pixel to a scene unit.
+ * What the burned scene shows in `box`, which is turned by `angle` about its middle, and in `margin` around it:
+ * upright, a pixel to a scene unit.
  */
 export async function drawTurned(
   scene: Scene,
@@ -11,50 +15,16 @@ export async function drawTurned(
   angle: number,
   margin: number,
 ): Promise<OffscreenCanvas> {
-  const width = Math.ceil(box.width + 2 * margin);
-  const height = Math.ceil(box.height + 2 * margin);
-  const canvas = new OffscreenCanvas(width, height);
+  const whole = growBox(box, margin);
+  const shown = boxAround(turnedCorners(whole, angle)) ?? whole;
+  const svg = await makeSvg(scene, { box: shown, background: true });
+  const image = await loadImage(new Blob([svg], { type: 'image/svg+xml' }));
+  const canvas = new OffscreenCanvas(Math.ceil(whole.width), Math.ceil(whole.height));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('There is no canvas');
-  if (scene.backgroundColor !== 'transparent') {
-    context.fillStyle = scene.backgroundColor;
-    context.fillRect(0, 0, width, height);
-  }
-  context.translate(margin + box.width / 2, margin + box.height / 2);
+  context.translate(whole.width / 2, whole.height / 2);
   context.rotate(-angle);
   context.translate(-box.x - box.width / 2, -box.y - box.height / 2);
-  for (const element of scene.elements) {
-    if (element.type === 'image') await drawPicture(context, element, scene);
-  }
+  context.drawImage(image, shown.x, shown.y, shown.width, shown.height);
   return canvas;
-}
-
-async function drawPicture(
-  context: OffscreenCanvasRenderingContext2D,
-  image: ImageElement,
-  scene: Scene,
-): Promise<void> {
-  const file = scene.files[image.fileId];
-  if (!file || file.mimeType === 'image/svg+xml') return;
-  const bitmap = await createImageBitmap(new Blob([file.bytes], { type: file.mimeType }));
-  const { x, y, width, height } = image;
-  const part = image.crop ?? { x: 0, y: 0, width: file.width, height: file.height };
-  context.save();
-  context.globalAlpha = image.opacity / 100;
-  context.translate(x + width / 2, y + height / 2);
-  context.rotate(image.angle);
-  context.scale(...image.scale);
-  context.drawImage(
-    bitmap,
-    part.x,
-    part.y,
-    part.width,
-    part.height,
-    -width / 2,
-    -height / 2,
-    width,
-    height,
-  );
-  context.restore();
-  bitmap.close();
 }
