@@ -14,7 +14,14 @@ const linear = { points: [[0, 0] as const, [10, 5] as const] };
 const scene: Scene = {
   ...EMPTY_SCENE,
   elements: [
-    makeElement('rectangle', { id: 'a', x: 1.5, width: 20, height: 10, link: 'https://a.example' }),
+    makeElement('rectangle', {
+      id: 'a',
+      x: 1.5,
+      width: 20,
+      height: 10,
+      link: 'https://a.example',
+      boundElements: [{ id: 'b', type: 'arrow' }],
+    }),
     makeElement('arrow', {
       id: 'b',
       ...linear,
