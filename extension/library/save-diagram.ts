@@ -60,12 +60,15 @@ async function savePacked(
     const now = shelf.now();
     const newest = before?.versions[0];
     if (before && newest?.digest === packed.digest && options.restoredFrom === undefined) {
-      return amendNewest(shelf, before, newest, options);
+      const after = await amendNewest(shelf, before, newest, options);
+      dropped = namesDropped(before, after);
+      return after;
     }
     const version = await putVersion(shelf, id, before, packed, options);
     const made = { ...version.version, savedAt: now, elementCount: scene.elements.length };
     const versions = thinVersions([made, ...(before?.versions ?? [])], now);
-    const parts = partsInUse(versions, [...version.newParts, ...(before?.parts ?? [])]);
+    const thumbnail = made.thumbnail ?? before?.thumbnail ?? null;
+    const parts = [...version.newParts, ...(before?.parts ?? [])];
     const after: Diagram = {
       id,
       name: options.name ?? before?.name ?? '',
@@ -75,9 +78,9 @@ async function savePacked(
       savedAt: now,
       binnedAt: before?.binnedAt ?? null,
       text: sceneText(scene),
-      thumbnail: versions.find(({ thumbnail }) => thumbnail)?.thumbnail ?? null,
+      thumbnail,
       versions,
-      parts,
+      parts: partsInUse({ versions, parts, thumbnail }),
       nextVersion: made.version + 1,
     };
     dropped = namesDropped(before, after);
@@ -104,13 +107,14 @@ async function amendNewest(
     thumbnail: made?.id ?? newest.thumbnail,
     parts: made ? [...newest.parts, made.id] : newest.parts,
   };
-  return {
-    ...before,
-    name: options.name ?? before.name,
-    thumbnail: amended.thumbnail ?? before.thumbnail,
-    versions: [amended, ...before.versions.slice(1)],
-    parts: made ? [...before.parts, made] : before.parts,
-  };
+  const versions = [amended, ...before.versions.slice(1)];
+  const thumbnail = amended.thumbnail ?? before.thumbnail;
+  const parts = partsInUse({
+    versions,
+    thumbnail,
+    parts: [...(made ? [made] : []), ...before.parts],
+  });
+  return { ...before, name: options.name ?? before.name, thumbnail, versions, parts };
 }
 
 type PutVersion = Omit<DiagramVersion, 'savedAt' | 'elementCount'>;

@@ -1,13 +1,15 @@
-import type { Diagram, DiagramId, DiagramPart, DiagramVersion } from './model/diagram.ts';
+import type { Diagram, DiagramId, DiagramPart, PartId } from './model/diagram.ts';
 import { PARTS, partsOf, type Shelf, sceneObject } from './shelf.ts';
 import { listDiagrams, lockOf, readDiagram } from './store-diagrams.ts';
 
-/** Those of `parts` that a version has. */
-export function partsInUse(
-  versions: readonly DiagramVersion[],
-  parts: readonly DiagramPart[],
-): readonly DiagramPart[] {
-  const used = new Set(versions.flatMap((version) => version.parts));
+/** Those of the diagram's parts that a version has, or the library shows. */
+export function partsInUse({
+  versions,
+  parts,
+  thumbnail,
+}: Pick<Diagram, 'versions' | 'parts' | 'thumbnail'>): readonly DiagramPart[] {
+  const used = new Set<PartId | null>(versions.flatMap((version) => version.parts));
+  used.add(thumbnail);
   return parts.filter(({ id }) => used.has(id));
 }
 

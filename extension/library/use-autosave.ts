@@ -38,7 +38,7 @@ interface Work {
 /** Without a change for so long, the library gets a new small picture. */
 const THUMBNAIL_PAUSE_MS = 3000;
 
-/** Keeps what is edited in the library, within 5 seconds of any change. */
+/** Keeps what is edited in the library, within 5 seconds of any change. To be mounted once the diagram is open. */
 export function useAutosave(options: AutosaveOptions): Autosave {
   const { diagramId, scene, name, opened } = options;
   const [state, setState] = useState<AutosaveState>({ name: 'untouched' });
@@ -49,13 +49,14 @@ export function useAutosave(options: AutosaveOptions): Autosave {
 
   const save = useCallback(async (work: Work, versionName?: string) => {
     const { diagramId, burn, onSaved } = latest.current;
-    const burned = kept.current.scene === work.scene ? kept.current.burned : await burn(work.scene);
-    const saved = await saveDiagram(diagramId, burned ?? (await burn(work.scene)), {
+    const known = kept.current.scene === work.scene ? kept.current.burned : undefined;
+    const burned = known ?? (await burn(work.scene));
+    const saved = await saveDiagram(diagramId, burned, {
       name: work.name,
       ...(versionName === undefined ? {} : { versionName }),
     });
     ownVersion.current = saved.version;
-    kept.current = burned ? { ...work, burned } : work;
+    kept.current = { ...work, burned };
     onSaved?.(work.scene);
   }, []);
   const [saver] = useState(() => new Autosaver<Work>({ save, onState: setState }));

@@ -78,12 +78,28 @@ export async function restoreVersion(
 }
 
 /** Deletes a version; the newest stays. */
-export async function deleteVersion(shelf: Shelf, id: DiagramId, version: number): Promise<void> {
+export function deleteVersion(shelf: Shelf, id: DiagramId, version: number): Promise<void> {
+  return keepVersions(shelf, id, (it) => it.version !== version);
+}
+
+/** Of each diagram only the newest version stays, and those with a name. */
+export async function deleteUnnamedVersions(
+  shelf: Shelf,
+  ids: readonly DiagramId[],
+): Promise<void> {
+  for (const id of ids) await keepVersions(shelf, id, ({ name }) => name !== null);
+}
+
+async function keepVersions(
+  shelf: Shelf,
+  id: DiagramId,
+  isKept: (version: DiagramVersion) => boolean,
+): Promise<void> {
   let dropped: readonly string[] = [];
   await changeDiagram(shelf, id, async (diagram) => {
-    if (!diagram || diagram.versions[0]?.version === version) return undefined;
-    const versions = diagram.versions.filter((it) => it.version !== version);
-    const after = { ...diagram, versions, parts: partsInUse(versions, diagram.parts) };
+    if (!diagram) return undefined;
+    const versions = diagram.versions.filter((it, index) => index === 0 || isKept(it));
+    const after = { ...diagram, versions, parts: partsInUse({ ...diagram, versions }) };
     dropped = namesDropped(diagram, after);
     return after;
   });

@@ -3,15 +3,22 @@ import { i18n } from '#i18n';
 import { SealMark } from '../../shared/ui/seal-mark.tsx';
 
 const PLACES = [
+  { href: '/library.html', label: i18n.t('places.library') },
   { href: '/my-shares.html', label: i18n.t('places.shares') },
   { href: '/reader.html', label: i18n.t('places.reader') },
   { href: '/settings.html', label: i18n.t('places.settings') },
 ];
 
+interface PageFrameProps {
+  readonly children: ComponentChildren;
+  /** Uses all of a wide window, for pages that show much side by side. */
+  readonly isWide?: boolean;
+}
+
 /** What every page in a tab has around its own: the name, and the way to the others. */
-export function PageFrame({ children }: { readonly children: ComponentChildren }) {
+export function PageFrame({ children, isWide }: PageFrameProps) {
   return (
-    <div class="page stack">
+    <div class={isWide ? 'page wide stack' : 'page stack'}>
       <header class="row spread">
         <span class="brand">
           <SealMark />

@@ -102,6 +102,8 @@ export function Popup() {
       <Action label={i18n.t('popup.text')} onClick={() => openTab(shareUrl({ write: 'text' }))} />
       <Action label={i18n.t('popup.files')} onClick={() => openTab(shareUrl({ write: 'files' }))} />
       <hr />
+      <Action label={i18n.t('popup.newDiagram')} onClick={() => openTab('/editor.html#new')} />
+      <Action label={i18n.t('popup.library')} onClick={() => openTab('/library.html')} />
       <Action label={i18n.t('popup.openLink')} onClick={() => openTab('/reader.html')} />
       <Action
         label={i18n.t('popup.shares')}

@@ -1,0 +1,68 @@
+import { i18n } from '#i18n';
+import { formatTime } from '../../../shared/ui/format.ts';
+import type { DiagramId, Folder } from '../model/diagram.ts';
+import type { Found } from '../model/find-diagrams.ts';
+import { folderPath } from '../model/flatten-folders.ts';
+import { startDrag } from './drag-diagrams.ts';
+import { Thumbnail } from './thumbnail.tsx';
+
+interface DiagramCardProps {
+  readonly found: Found;
+  readonly folders: readonly Folder[];
+  readonly isSelected: boolean;
+  readonly onToggle: () => void;
+  /** What goes along when this card is dragged. */
+  readonly dragged: readonly DiagramId[];
+}
+
+/** One diagram: what it looks like, its name, and where it stands. */
+export function DiagramCard({ found, folders, isSelected, onToggle, dragged }: DiagramCardProps) {
+  const { diagram, line } = found;
+  const name = nameOf(diagram);
+  const path = folderPath(folders, diagram.folderId);
+  return (
+    <li
+      class={isSelected ? 'diagram selected' : 'diagram'}
+      draggable
+      onDragStart={(event) => startDrag(event, { diagrams: dragged })}
+    >
+      <a class="open" draggable={false} href={diagramHref(diagram.id)}>
+        <Thumbnail id={diagram.id} part={diagram.thumbnail} />
+        <bdi class="diagram-name">{name}</bdi>
+      </a>
+      <div class="diagram-about small faded">
+        {diagram.binnedAt === null
+          ? i18n.t('library.grid.saved', [timeOf(diagram.savedAt)])
+          : i18n.t('library.grid.binned', [timeOf(diagram.binnedAt)])}
+        {path && <bdi class="diagram-folder">{path}</bdi>}
+        {diagram.tags.map((tag) => (
+          <bdi key={tag} class="diagram-tag">
+            {tag}
+          </bdi>
+        ))}
+        {line !== undefined && <q class="diagram-line">{line}</q>}
+      </div>
+      <label class="diagram-select">
+        <input
+          type="checkbox"
+          checked={isSelected}
+          aria-label={i18n.t('library.grid.select', [name])}
+          onChange={onToggle}
+        />
+      </label>
+    </li>
+  );
+}
+
+export function nameOf({ name }: { readonly name: string }): string {
+  return name || i18n.t('library.unnamed');
+}
+
+export function diagramHref(id: DiagramId): string {
+  return `/editor.html#${new URLSearchParams({ diagram: id })}`;
+}
+
+/** Day and time of a time in milliseconds, where the person is. */
+export function timeOf(time: number): string {
+  return formatTime(new Date(time).toISOString());
+}

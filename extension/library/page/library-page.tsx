@@ -1,0 +1,39 @@
+import { i18n } from '#i18n';
+import { PageFrame } from '../../page/page-frame.tsx';
+import { StorageView } from '../storage/storage-view.tsx';
+import { VersionsView } from '../versions/versions-view.tsx';
+import { BrowseView } from './browse-view.tsx';
+import './library.css';
+import { readWhere } from './read-where.ts';
+import { useHash } from './use-hash.ts';
+import { useLibrary } from './use-library.ts';
+
+/** All diagrams of this profile: found, put in order, and with their history. */
+export function LibraryPage() {
+  const library = useLibrary();
+  const where = readWhere(useHash());
+  const { content, outcome, act } = library;
+  return (
+    <PageFrame isWide>
+      {outcome && outcome.name !== 'done' && (
+        <p class="notice" role="alert">
+          {i18n.t(outcome.name === 'no-room' ? 'library.noRoom' : 'library.failed')}
+        </p>
+      )}
+      <p class="unseen" role="status">
+        {outcome?.name === 'done' && outcome.text}
+      </p>
+      {content && where.view === 'browse' && (
+        <BrowseView place={where.place} content={content} act={act} />
+      )}
+      {content && where.view === 'storage' && <StorageView content={content} act={act} />}
+      {content && where.view === 'versions' && (
+        <VersionsView
+          key={where.id}
+          diagram={content.diagrams.find(({ id }) => id === where.id)}
+          act={act}
+        />
+      )}
+    </PageFrame>
+  );
+}
