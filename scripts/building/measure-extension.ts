@@ -1,36 +1,54 @@
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ROOT } from '../root.ts';
+import { findLazyFiles } from './lazy-parts.ts';
+import { readZipEntries } from './zip-entries.ts';
 
 const FOLDER = resolve(ROOT, 'dist/extension');
+const UNPACKED = resolve(FOLDER, 'chrome-mv3');
 
-/** More than this would mean that something came in that nobody asked for. */
-const ZIPPED_LIMIT_BYTES = 150_000;
+/** Without the lazy parts; more would mean that something came in that nobody asked for. */
+const ZIPPED_LIMIT_BYTES = 250_000;
 
 export interface ExtensionSize {
   readonly unpackedBytes: number;
+  /** Of the zip without what only Mermaid and PDF need. */
   readonly zippedBytes: number;
+  /** Of the parts that are loaded only for Mermaid and PDF. */
+  readonly lazyZippedBytes: number;
 }
 
 /** Measures the extension that was packed last; throws when it is over the limit. */
 export function measureExtension(): ExtensionSize {
-  const measure = (pattern: string) =>
-    globSync(pattern, { cwd: FOLDER })
-      .map((path) => statSync(resolve(FOLDER, path)))
-      .reduce((sum, file) => sum + (file.isFile() ? file.size : 0), 0);
+  const [zipPath] = globSync('*-chrome.zip', { cwd: FOLDER });
+  if (zipPath === undefined) throw new Error(`There is no packed extension in ${FOLDER}`);
+  const zip = readFileSync(resolve(FOLDER, zipPath));
+  const files = globSync('**/*', { cwd: UNPACKED })
+    .map((path) => ({ path, stat: statSync(resolve(UNPACKED, path)) }))
+    .filter(({ stat }) => stat.isFile());
+  const sources = new Map(
+    files.map(({ path }) => [path, readFileSync(resolve(UNPACKED, path), 'utf8')]),
+  );
+  const lazyFiles = findLazyFiles(sources);
+  const lazyZippedBytes = [...readZipEntries(zip)]
+    .filter(([path]) => lazyFiles.has(path))
+    .reduce((sum, [, bytes]) => sum + bytes, 0);
   const size = {
-    unpackedBytes: measure('chrome-mv3/**/*'),
-    zippedBytes: measure('*-chrome.zip'),
+    unpackedBytes: files.reduce((sum, { stat }) => sum + stat.size, 0),
+    zippedBytes: zip.length - lazyZippedBytes,
+    lazyZippedBytes,
   };
-  if (size.zippedBytes === 0) throw new Error(`There is no packed extension in ${FOLDER}`);
   if (size.zippedBytes > ZIPPED_LIMIT_BYTES) {
-    throw new Error(`The extension is ${describeSize(size)}; at most 150 kB zipped are allowed`);
+    throw new Error(
+      `The extension is ${describeSize(size)}; at most 250 kB zipped are allowed without the lazy parts`,
+    );
   }
   return size;
 }
 
-/** `412.3 kB unpacked, 131.0 kB zipped` */
-export function describeSize({ unpackedBytes, zippedBytes }: ExtensionSize): string {
+/** `5.3 MB unpacked, 131.0 kB zipped, and 1.3 MB zipped that only Mermaid and PDF load` */
+export function describeSize(size: ExtensionSize): string {
+  const { unpackedBytes, zippedBytes, lazyZippedBytes } = size;
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`;
-  return `${kilobytes(unpackedBytes)} unpacked, ${kilobytes(zippedBytes)} zipped`;
+  return `${kilobytes(unpackedBytes)} unpacked, ${kilobytes(zippedBytes)} zipped, and ${kilobytes(lazyZippedBytes)} zipped that only Mermaid and PDF load`;
 }
