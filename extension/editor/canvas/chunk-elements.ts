@@ -1,48 +1,64 @@
 import { boundsOf } from '../../../shared/scene/geometry/bounds.ts';
 import { boxesMeet } from '../../../shared/scene/geometry/box.ts';
+import { isLinear } from '../../../shared/scene/geometry/path.ts';
 import type { Box, SceneElement } from '../../../shared/scene/model/element.ts';
+import type { Scene } from '../../../shared/scene/model/scene.ts';
+import { lookDependsOn } from '../../../shared/scene/render/render-element.ts';
 
 /** A run of elements that lie one above the other, and those of them that are near what is shown. */
 export interface Chunk {
   readonly all: readonly SceneElement[];
   readonly near: readonly SceneElement[];
+  /** What else the look of `near` depends on: labels, in which lines have a hole. */
+  readonly others: readonly unknown[];
+}
+
+export interface Chunks {
+  readonly box: Box;
+  readonly list: readonly Chunk[];
 }
 
 /** Few enough that to paint a run again costs nothing, many enough that there are few runs. */
 export const CHUNK_SIZE = 64;
 
 /**
- * Elements in runs of `CHUNK_SIZE`, each with those whose bounds touch `box`. A run of which nothing changed is the
- * one of `before`, so that work that hangs on it is done once.
+ * The elements in runs of `CHUNK_SIZE`, each with those whose bounds meet `box`. A run of which nothing changed is
+ * the very one of `before`, so that work that hangs on it is done once.
  */
-export function chunkElements(
-  elements: readonly SceneElement[],
-  box: Box,
-  before: { readonly box: Box; readonly chunks: readonly Chunk[] } | null,
-): readonly Chunk[] {
-  const chunks: Chunk[] = [];
+export function chunkElements(scene: Scene, box: Box, before: Chunks | null): Chunks {
+  const { elements } = scene;
+  const list: Chunk[] = [];
   for (let start = 0; start < elements.length; start += CHUNK_SIZE) {
     const end = Math.min(start + CHUNK_SIZE, elements.length);
-    const known = before?.chunks[chunks.length];
-    if (before?.box === box && known && isSameRun(known.all, elements, start, end)) {
-      chunks.push(known);
-      continue;
-    }
-    const all = elements.slice(start, end);
-    chunks.push({ all, near: all.filter((element) => boxesMeet(boundsOf(element), box)) });
+    const known = before?.list[list.length];
+    if (before?.box === box && known && isSameRun(known, scene, start, end)) list.push(known);
+    else list.push(makeChunk(scene, elements.slice(start, end), box));
   }
-  return chunks;
+  return { box, list };
+}
+
+function makeChunk(scene: Scene, all: readonly SceneElement[], box: Box): Chunk {
+  const near = all.filter((element) => boxesMeet(boundsOf(element), box));
+  return { all, near, others: othersOf(near, scene) };
 }
 
 function isSameRun(
-  run: readonly SceneElement[],
-  elements: readonly SceneElement[],
+  { all, near, others }: Chunk,
+  scene: Scene,
   start: number,
   end: number,
 ): boolean {
-  if (run.length !== end - start) return false;
+  if (all.length !== end - start) return false;
   for (let index = start; index < end; index++) {
-    if (run[index - start] !== elements[index]) return false;
+    if (all[index - start] !== scene.elements[index]) return false;
   }
-  return true;
+  return others.length === 0 || othersOf(near, scene).every((one, index) => one === others[index]);
+}
+
+function othersOf(near: readonly SceneElement[], scene: Scene): readonly unknown[] {
+  return near.flatMap((element) => {
+    if (element.type !== 'image' && !isLinear(element)) return [];
+    const [, ...others] = lookDependsOn(element, scene);
+    return others[0] === undefined ? [] : others;
+  });
 }

@@ -1,22 +1,27 @@
 import type { VNode } from 'preact';
 import type { SceneElement } from '../../../shared/scene/model/element.ts';
 import type { Scene, SceneFile } from '../../../shared/scene/model/scene.ts';
-import { renderElement } from './plain-render.ts';
+import { lookDependsOn, renderElement } from '../../../shared/scene/render/render-element.ts';
 import { toVNode } from './svg-vnode.ts';
 
-/** What elements look like, drawn once for each: an element is another object when anything of it changes. */
+interface Drawn {
+  readonly vnode: VNode;
+  readonly of: readonly unknown[];
+}
+
+/** What elements look like, drawn again only when something that the look depends on is another object. */
 export class ElementPictures {
-  readonly #drawn = new WeakMap<SceneElement, VNode>();
+  readonly #drawn = new WeakMap<SceneElement, Drawn>();
   readonly #urls = new Map<SceneFile, string>();
 
   draw(element: SceneElement, scene: Scene): VNode {
-    let drawn = this.#drawn.get(element);
-    if (drawn === undefined) {
-      const node = renderElement(element, scene, (fileId) => this.#urlOf(scene.files[fileId]));
-      drawn = toVNode({ ...node, attributes: { ...node.attributes, key: element.id } });
-      this.#drawn.set(element, drawn);
-    }
-    return drawn;
+    const of = lookDependsOn(element, scene);
+    const known = this.#drawn.get(element);
+    if (known?.of.every((one, index) => one === of[index])) return known.vnode;
+    const node = renderElement(element, scene, (fileId) => this.#urlOf(scene.files[fileId]));
+    const vnode = toVNode({ ...node, attributes: { ...node.attributes, key: element.id } });
+    this.#drawn.set(element, { vnode, of });
+    return vnode;
   }
 
   /** Lets go of the pictures that were made showable. */

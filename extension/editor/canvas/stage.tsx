@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { shownScene } from '../editor-state.ts';
 import { useEditor, useStore } from '../use-editor.ts';
-import { type Chunk, chunkElements } from './chunk-elements.ts';
+import { type Chunk, type Chunks, chunkElements } from './chunk-elements.ts';
 import { CullBox } from './cull-box.ts';
 import { ElementPictures } from './element-pictures.ts';
 import { followView } from './follow-view.ts';
@@ -17,18 +17,18 @@ export function Stage() {
   const stage = useRef<HTMLDivElement>(null);
   const [cull] = useState(() => new CullBox());
   const [pictures] = useState(() => new ElementPictures());
-  const known = useRef<{ box: ReturnType<CullBox['of']>; chunks: readonly Chunk[] } | null>(null);
+  const known = useRef<Chunks | null>(null);
   const scene = useEditor(shownScene);
   const box = useEditor((state) => cull.of(state));
-  const chunks = chunkElements(scene.elements, box, known.current);
-  known.current = { box, chunks };
+  const chunks = chunkElements(scene, box, known.current);
+  known.current = chunks;
 
   useLayoutEffect(() => (stage.current ? followView(store, stage.current) : undefined), [store]);
   useLayoutEffect(() => () => pictures.release(), [pictures]);
 
   return (
     <div class="stage" ref={stage}>
-      {chunks.map((chunk, index) => (
+      {chunks.list.map((chunk, index) => (
         <Layer key={index} chunk={chunk} scene={scene} pictures={pictures} />
       ))}
     </div>

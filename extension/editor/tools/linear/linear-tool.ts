@@ -28,7 +28,7 @@ interface Drawn {
 export type LinearState =
   | { readonly name: 'idle' }
   /** The pointer is down: a drag draws one segment, a click begins a way of several. */
-  | ({ readonly name: 'pressed' } & Drawn)
+  | ({ readonly name: 'pressed'; readonly isFirst: boolean } & Drawn)
   /** Each click puts down a point; a double click, Enter, or a click on the last point ends. */
   | ({ readonly name: 'placing' } & Drawn);
 
@@ -44,7 +44,7 @@ export function linearTool(type: 'line' | 'arrow'): Tool<LinearState> {
         case 'down':
           return state.name === 'idle'
             ? [begin(type, event, situation), showBinding(type, event, situation)]
-            : [{ ...state, name: 'pressed', at: event.at }, []];
+            : [{ ...state, name: 'pressed', isFirst: false, at: event.at }, []];
         case 'move':
           if (state.name === 'idle') return [state, showBinding(type, event, situation)];
           return [state, show(state, nextPoint(state, event), event, situation)];
@@ -65,7 +65,13 @@ function begin(
   { point, at }: PointerEventOf<'down'>,
   { style }: Situation,
 ): LinearState {
-  return { name: 'pressed', element: newElement(type, style, {}), points: [point], at };
+  return {
+    name: 'pressed',
+    isFirst: true,
+    element: newElement(type, style, {}),
+    points: [point],
+    at,
+  };
 }
 
 function release(
@@ -74,15 +80,16 @@ function release(
   situation: Situation,
 ): Transition<LinearState> {
   const point = nextPoint(state, event);
-  const hasDragged = isDrag(state.at, event.at);
-  if (hasDragged && state.points.length === 1) {
-    return finish(state, [...state.points, point], situation, event.mod);
+  if (state.isFirst) {
+    return isDrag(state.at, event.at)
+      ? finish(state, [...state.points, point], situation, event.mod)
+      : [{ ...state, name: 'placing' }, []];
   }
-  const isFirst = state.points.length === 1 && !hasDragged;
   const last = state.points.at(-1) as Point;
-  const isSame = isNear(last, point, situation.zoom);
-  if (isSame && !isFirst) return finish(state, state.points, situation, event.mod);
-  const points = isFirst ? state.points : [...state.points, point];
+  if (isNear(last, point, situation.zoom)) {
+    return finish(state, state.points, situation, event.mod);
+  }
+  const points = [...state.points, point];
   const placing: LinearState = { ...state, name: 'placing', points };
   return [placing, show({ ...state, points }, point, event, situation)];
 }
