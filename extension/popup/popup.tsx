@@ -5,6 +5,7 @@ import { SealMark } from '../../shared/ui/seal-mark.tsx';
 import { type CaptureAnswer, type CaptureRequest, DELAYS } from '../capture/messages.ts';
 import type { WhyNot } from '../capture/why-not.ts';
 import { listDrafts } from '../drafts/store-drafts.ts';
+import { recoverUrl } from '../recovery/recover-url.ts';
 import { shareUrl } from '../share/open-share-tab.ts';
 import { CaptureStanding } from './capture-standing.tsx';
 import './popup.css';
@@ -98,6 +99,7 @@ export function Popup() {
           </p>
         </section>
       )}
+      <Action label={i18n.t('popup.diagrams')} onClick={openDiagrams} />
       <hr />
       <Action label={i18n.t('popup.text')} onClick={() => openTab(shareUrl({ write: 'text' }))} />
       <Action label={i18n.t('popup.files')} onClick={() => openTab(shareUrl({ write: 'files' }))} />
@@ -143,6 +145,11 @@ function Action({ label, hint, primary, disabled, onClick }: ActionProps) {
       {hint && <span class="hint">{hint}</span>}
     </button>
   );
+}
+
+async function openDiagrams(): Promise<void> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  await openTab(recoverUrl(tab?.id ?? browser.tabs.TAB_ID_NONE));
 }
 
 async function openTab(url: string): Promise<void> {

@@ -74,7 +74,8 @@ export class Pen {
     for (let i = 1; i <= pieces; i++) {
       this.#push(pointOn(from, [control1, control2, end], i / pieces));
     }
-    this.#knots.push(pointOn(from, [control1, control2, end], 0.5), end);
+    const curve: Cubic = [control1, control2, end];
+    this.#knots.push(pointOn(from, curve, 1 / 3), pointOn(from, curve, 2 / 3), end);
     this.#isStraight = false;
     this.#at = end;
     this.#control = control2;

@@ -88,7 +88,8 @@ function withoutAtRules(css: string): string {
   return kept + css.slice(from);
 }
 
-const COMPOUND = /^(\*|[\w-]+)?((?:[#.][\w-]+|\[[\w-]+(?:="[^"]*"|='[^']*'|=[\w-]+)?\])*)$/;
+const COMPOUND =
+  /^(\*|[\w-]+)?((?:[#.][\w-]+|:not\([#.][\w-]+\)|\[[\w-]+(?:="[^"]*"|='[^']*'|=[\w-]+)?\])*)$/;
 
 /** Undefined for a selector that is not understood. */
 function readSelector(selector: string): Omit<Rule, 'declarations'> | undefined {
@@ -103,9 +104,9 @@ function readSelector(selector: string): Omit<Rule, 'declarations'> | undefined 
     const compound = COMPOUND.exec(word.replace(/^>/, ''));
     if (compound === null) return undefined;
     const [, name = '*', rest = ''] = compound;
-    const simple = rest.match(/[#.][\w-]+|\[[^\]]*\]/g) ?? [];
+    const simple = rest.match(/:not\([^)]*\)|[#.][\w-]+|\[[^\]]*\]/g) ?? [];
     weight += name === '*' ? 0 : 1;
-    for (const one of simple) weight += one.startsWith('#') ? 10_000 : 100;
+    for (const one of simple) weight += one.includes('#') ? 10_000 : 100;
     const tests = simple.map(readSimple);
     const test: Test = (element) =>
       (name === '*' || nameOf(element) === name) && tests.every((each) => each(element));
@@ -115,6 +116,11 @@ function readSelector(selector: string): Omit<Rule, 'declarations'> | undefined 
 }
 
 function readSimple(text: string): Test {
+  const excluded = /^:not\((.*)\)$/.exec(text)?.[1];
+  if (excluded !== undefined) {
+    const test = readSimple(excluded);
+    return (element) => !test(element);
+  }
   const name = text.slice(1);
   if (text.startsWith('#')) return ({ attributes }) => attributes.id === name;
   if (text.startsWith('.')) return (element) => classesOf(element).includes(name);

@@ -110,6 +110,6 @@ function readVisibility(text: string | undefined): boolean | undefined {
 /** The family of ours that is nearest to a CSS list of them. */
 export function nearestFamily(families: string): FontFamily {
   if (/mono|courier|consol|menlo|cascadia|comic shanns/i.test(families)) return 'mono';
-  if (/excalifont|virgil|caveat|cursive|comic|hand/i.test(families)) return 'hand';
+  if (/excalifont|virgil|caveat|\bcursive\b|comic|hand/i.test(families)) return 'hand';
   return 'sans';
 }
