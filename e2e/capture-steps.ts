@@ -38,3 +38,34 @@ export function readPageState(page: Page) {
       .map((it) => it.playState),
   }));
 }
+
+/** Starts choosing an element by the popup on `page`, and waits until the overlay has the keyboard. */
+export async function startElement(extension: ExtensionBrowser, page: Page): Promise<void> {
+  const popup = await extension.openPopup(page);
+  await popup.click('Element');
+  await popup.closed;
+  await expect.poll(() => overlayText(page)).toContain('Point and click');
+}
+
+interface TreeNode {
+  readonly nodeValue?: string;
+  readonly localName?: string;
+  readonly children?: readonly TreeNode[];
+  readonly shadowRoots?: readonly (TreeNode & { readonly shadowRootType?: string })[];
+}
+
+/** What an overlay says, though its shadow root is closed. */
+export async function overlayText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  return closedTexts(root as TreeNode, false).join(' ');
+}
+
+function closedTexts(node: TreeNode, isInside: boolean): readonly string[] {
+  const own = isInside && node.nodeValue ? [node.nodeValue] : [];
+  const inner = (node.shadowRoots ?? []).flatMap((root) =>
+    closedTexts(root, isInside || root.shadowRootType === 'closed'),
+  );
+  return [...own, ...inner, ...(node.children ?? []).flatMap((it) => closedTexts(it, isInside))];
+}

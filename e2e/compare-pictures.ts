@@ -30,3 +30,14 @@ export function comparePictures(one: Buffer, other: Buffer): PictureDifference {
     ...(from && to ? { from, to } : {}),
   };
 }
+
+/** Width and height of a PNG. */
+export function readSize(picture: Buffer): { width: number; height: number } {
+  return { width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) };
+}
+
+/** Red, green and blue of one pixel of a PNG. */
+export function readPixel(picture: Buffer, { x, y }: { x: number; y: number }): readonly number[] {
+  const { width, data } = PNG.sync.read(picture);
+  return [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+}

@@ -1,33 +1,48 @@
+/** An element's own style before it was changed. */
+interface Before {
+  /** Word for word; null where there was none. */
+  readonly attribute: string | null;
+  /** As the browser writes it. */
+  readonly text: string;
+  readonly properties: Map<string, readonly [value: string, priority: string]>;
+}
+
 /** Inline styles that were laid over a page's own, and can be taken away again. */
 export class ChangedStyles {
-  readonly #changes = new Map<
-    HTMLElement,
-    Map<string, readonly [value: string, priority: string]>
-  >();
-  readonly #bare = new Set<HTMLElement>();
+  readonly #before = new Map<HTMLElement, Before>();
 
   /** Sets a property so that nothing in the page comes before it. */
   set(element: HTMLElement, property: string, value: string): void {
     const { style } = element;
-    if (!element.hasAttribute('style')) this.#bare.add(element);
-    const before = this.#changes.get(element) ?? new Map();
-    if (!before.has(property)) {
-      before.set(property, [style.getPropertyValue(property), style.getPropertyPriority(property)]);
+    const before = this.#before.get(element) ?? {
+      attribute: element.getAttribute('style'),
+      text: style.cssText,
+      properties: new Map(),
+    };
+    this.#before.set(element, before);
+    if (!before.properties.has(property)) {
+      const value = style.getPropertyValue(property);
+      before.properties.set(property, [value, style.getPropertyPriority(property)]);
     }
-    this.#changes.set(element, before);
     style.setProperty(property, value, 'important');
   }
 
-  /** Puts one element back to what it was. */
+  /** Puts one element back to what it was; what the page changed in it meanwhile stays. */
   restore(element: HTMLElement): void {
-    for (const [property, [value, priority]] of this.#changes.get(element) ?? []) {
+    const before = this.#before.get(element);
+    if (!before) return;
+    this.#before.delete(element);
+    for (const [property, [value, priority]] of before.properties) {
       element.style.setProperty(property, value, priority);
     }
-    this.#changes.delete(element);
-    if (this.#bare.delete(element) && element.style.length === 0) element.removeAttribute('style');
+    if (element.style.cssText !== before.text) return;
+    // Chromium writes the attribute only when it is asked for, and removes only what is written.
+    if (element.getAttribute('style') === before.attribute) return;
+    if (before.attribute === null) element.removeAttribute('style');
+    else element.setAttribute('style', before.attribute);
   }
 
   restoreAll(): void {
-    for (const element of [...this.#changes.keys()]) this.restore(element);
+    for (const element of [...this.#before.keys()]) this.restore(element);
   }
 }

@@ -75,7 +75,6 @@ function placeFixed(
   styles: ChangedStyles,
 ): Rect[] {
   if (isHeldByElement(element) || isAround(element, subject.element)) return [];
-  styles.restore(element);
   const rect = seenRect(element);
   const seen = shareRect(rect, windowRect());
   const coversAll =
@@ -86,6 +85,7 @@ function placeFixed(
     styles.set(element, 'opacity', '0');
     return [];
   }
+  styles.restore(element);
   return isEmpty(seen) ? [] : [widen(seen)];
 }
 
