@@ -1,0 +1,20 @@
+import type { Settings } from '../settings/settings.ts';
+import { ExportButton } from './dialog/export-button.tsx';
+import { ShareButton } from './sharing/share-button.tsx';
+import type { Diagram } from './sharing/share-diagram.tsx';
+
+interface DiagramActionsProps {
+  readonly settings: Settings;
+  readonly draftId: string | undefined;
+  readonly getDiagram: () => Diagram;
+}
+
+/** What leads out of the editor. */
+export function DiagramActions(props: DiagramActionsProps) {
+  return (
+    <>
+      <ExportButton getDiagram={props.getDiagram} />
+      <ShareButton {...props} />
+    </>
+  );
+}

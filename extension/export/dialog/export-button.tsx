@@ -1,0 +1,22 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Scene } from '../../../shared/scene/model/scene.ts';
+import { ExportDialog } from './export-dialog.tsx';
+
+interface ExportButtonProps {
+  /** What is open, asked for at the click. */
+  readonly getDiagram: () => { readonly scene: Scene; readonly name: string };
+}
+
+/** Opens the export of what is open in the editor. */
+export function ExportButton({ getDiagram }: ExportButtonProps) {
+  const [exported, setExported] = useState<ReturnType<typeof getDiagram>>();
+  return (
+    <>
+      <button type="button" onClick={() => setExported(getDiagram())}>
+        {i18n.t('export.title')}
+      </button>
+      {exported && <ExportDialog {...exported} onClose={() => setExported(undefined)} />}
+    </>
+  );
+}

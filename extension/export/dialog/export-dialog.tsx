@@ -1,0 +1,136 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { Scene } from '../../../shared/scene/model/scene.ts';
+import { saveFile } from '../../../shared/ui/reader/save-file.ts';
+import { exportBox } from '../export-box.ts';
+import { type ExportProblem, problemOf } from '../export-error.ts';
+import type { ExportFormat } from '../export-format.ts';
+import { defaultScale } from '../export-scale.ts';
+import { fileName, fileStem } from '../file-name.ts';
+import { makeFiles } from '../make-files.ts';
+import { zipFiles } from '../zip-files.ts';
+import { type CopyKind, copyScene } from './copy-scene.ts';
+import { describeLosses } from './export-losses.ts';
+import './export.css';
+import { FormatChoices } from './format-choices.tsx';
+import { PictureChoices, type PictureLook } from './picture-choices.tsx';
+
+interface ExportDialogProps {
+  readonly scene: Scene;
+  /** Of the diagram; may be empty. */
+  readonly name: string;
+  readonly onClose: () => void;
+}
+
+type Doing =
+  | { readonly name: 'nothing' }
+  | { readonly name: 'making'; readonly format: ExportFormat | CopyKind }
+  | { readonly name: 'done'; readonly what: string }
+  | { readonly name: 'failed'; readonly problem: ExportProblem | 'clipboard' };
+
+const PICTURES: readonly ExportFormat[] = ['png', 'svg', 'pdf'];
+const COPIES: readonly CopyKind[] = ['picture', 'svg', 'text'];
+
+/** Saves the diagram as one file or several, or copies it; says before what will be missing in it. */
+export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
+  const [formats, setFormats] = useState<readonly ExportFormat[]>(['png']);
+  const [look, setLook] = useState<PictureLook>(() => ({
+    scale: defaultScale(scene),
+    isTransparent: false,
+    oversize: 'shrink',
+  }));
+  const [doing, setDoing] = useState<Doing>({ name: 'nothing' });
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  const box = exportBox(scene);
+  const background = !look.isTransparent;
+  useEffect(() => dialog.current?.showModal(), []);
+
+  async function attempt(act: () => Promise<string>): Promise<void> {
+    try {
+      setDoing({ name: 'done', what: await act() });
+    } catch (error) {
+      const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
+      setDoing({ name: 'failed', problem: isRefused ? 'clipboard' : problemOf(error) });
+    }
+  }
+
+  function save(event: Event): void {
+    event.preventDefault();
+    const [first] = formats;
+    if (!first) return;
+    const stem = fileStem(name);
+    setDoing({ name: 'making', format: first });
+    void attempt(async () => {
+      const files = await makeFiles(scene, { ...look, formats, background, stem }, (format) =>
+        setDoing({ name: 'making', format }),
+      );
+      const [only] = files;
+      const file =
+        files.length === 1 && only ? only : await zipFiles(files, fileName(stem, '.zip'));
+      saveFile(file.name, file);
+      return i18n.t('export.saved', [file.name]);
+    });
+  }
+
+  function copy(kind: CopyKind): void {
+    setDoing({ name: 'making', format: kind });
+    void attempt(async () => {
+      await copyScene(scene, kind, { scale: look.scale, background });
+      return i18n.t(`export.copied.${kind}`);
+    });
+  }
+
+  const isBusy = doing.name === 'making';
+  const losses = describeLosses(scene, formats);
+  return (
+    <dialog ref={dialog} class="export-dialog" aria-labelledby={id} onClose={onClose}>
+      <form class="stack" onSubmit={save}>
+        <h2 id={id}>{i18n.t('export.title')}</h2>
+        {box ? (
+          <>
+            <FormatChoices chosen={formats} onChange={setFormats} />
+            {formats.some((format) => PICTURES.includes(format)) && (
+              <PictureChoices box={box} look={look} onChange={setLook} />
+            )}
+            {losses.length > 0 && (
+              <ul class="export-losses small faded">
+                {losses.map((loss) => (
+                  <li key={loss}>{loss}</li>
+                ))}
+              </ul>
+            )}
+            <div class="row">
+              <button type="submit" class="primary" disabled={isBusy || formats.length === 0}>
+                {formats.length > 1 ? i18n.t('export.saveZip') : i18n.t('export.save')}
+              </button>
+              {COPIES.map((kind) => (
+                <button key={kind} type="button" disabled={isBusy} onClick={() => copy(kind)}>
+                  {i18n.t(`export.copy.${kind}`)}
+                </button>
+              ))}
+            </div>
+          </>
+        ) : (
+          <p>{i18n.t('export.problems.empty')}</p>
+        )}
+        <div role="status">
+          {doing.name === 'making' && (
+            <p>
+              {i18n.t('export.making')} <progress aria-label={i18n.t('export.making')} />
+            </p>
+          )}
+          {doing.name === 'done' && <p>{doing.what}</p>}
+        </div>
+        <p class="error" role="alert">
+          {doing.name === 'failed' && i18n.t(`export.problems.${doing.problem}`)}
+        </p>
+        <div class="row">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {i18n.t('export.close')}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
