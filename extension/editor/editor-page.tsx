@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning.ts';
+import { DiagramActions } from '../export/diagram-actions.tsx';
 import { loadFonts } from '../fonts/load-fonts.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Canvas } from './canvas/canvas.tsx';
@@ -21,7 +22,7 @@ interface EditorPageProps {
 }
 
 /** The editor in a tab of its own. Each part of the frame is a place for what belongs there. */
-export function EditorPage(_: EditorPageProps) {
+export function EditorPage({ settings }: EditorPageProps) {
   const [store] = useState(() => new EditorStore());
   const [start] = useState(() => readEditorStart(location.hash));
   const [problem, setProblem] = useState<Extract<Opened, { ok: false }>['code']>();
@@ -45,7 +46,13 @@ export function EditorPage(_: EditorPageProps) {
         <div class="editor-tools">
           <Toolbar />
         </div>
-        <div class="editor-end" />
+        <div class="editor-end">
+          <DiagramActions
+            settings={settings}
+            draftId={'draft' in start ? start.draft : undefined}
+            getDiagram={() => store.state}
+          />
+        </div>
         <div class="editor-left" />
         <div class="editor-right" />
         <div class="editor-bottom">

@@ -16,7 +16,13 @@ export function ExportButton({ getDiagram }: ExportButtonProps) {
       <button type="button" onClick={() => setExported(getDiagram())}>
         {i18n.t('export.title')}
       </button>
-      {exported && <ExportDialog {...exported} onClose={() => setExported(undefined)} />}
+      {exported && (
+        <ExportDialog
+          scene={exported.scene}
+          name={exported.name}
+          onClose={() => setExported(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -56,9 +56,7 @@ export function ShareDiagram(props: ShareDiagramProps) {
       {stage === 'idle' && (
         <>
           <SharePreview pictures={made.pictures} />
-          {made.pictures.length > 1 && (
-            <p>{i18n.t('export.share.split', made.pictures.length)}</p>
-          )}
+          {made.pictures.length > 1 && <p>{i18n.t('export.share.split', made.pictures.length)}</p>}
           {describeLosses(diagram.scene, []).map((loss) => (
             <p key={loss} class="small faded">
               {loss}
