@@ -4,6 +4,7 @@ import { readSkeletons } from '../../shared/scene/formats/mermaid/read-skeletons
 import { pictureScene } from '../../shared/scene/formats/picture-scene.ts';
 import { READ_LIMITS } from '../../shared/scene/formats/read-limits.ts';
 import { ReadError, type ReadResult, toFailure } from '../../shared/scene/formats/read-result.ts';
+import { readSafely } from '../../shared/scene/formats/read-safely.ts';
 import { readSceneFile } from '../../shared/scene/formats/scene-file.ts';
 import type { Scene } from '../../shared/scene/model/scene.ts';
 import { measureText } from '../fonts/measure-text.ts';
@@ -20,12 +21,14 @@ export async function mermaidToScene(text: string): Promise<ReadResult> {
     const answer = await askSandbox({ kind: 'mermaid', text });
     if (answer.kind === 'failure') throw new ReadError('mermaid-syntax', answer.detail);
     if (answer.kind === 'elements') {
-      const { scene, losses } = readSkeletons(answer.elements, measureText);
-      return { ok: true, scene: withSource(scene, text), losses };
+      return readSafely(() => {
+        const { scene, losses } = readSkeletons(answer.elements, measureText);
+        return { scene: withSource(scene, text), losses };
+      });
     }
     const file = readSceneFile({ bytes: utf8(answer.svg), mimeType: 'image/svg+xml' });
     const losses = [{ what: 'Shapes: this kind of diagram comes as one picture', count: 1 }];
-    return { ok: true, scene: withSource(pictureScene(file), text), losses };
+    return readSafely(() => ({ scene: withSource(pictureScene(file), text), losses }));
   } catch (error) {
     return toFailure(error);
   }

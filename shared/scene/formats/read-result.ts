@@ -35,7 +35,7 @@ const MESSAGES = {
     'This file holds what only an attack needs, and was not opened. Ask who gave it to you.',
 } as const;
 
-/** Thrown inside a reader, and made a result by `readSafely`. */
+/** Thrown inside a reader, and made a result by `toFailure`. */
 export class ReadError extends Error {
   readonly code: ReadErrorCode;
 
@@ -43,16 +43,6 @@ export class ReadError extends Error {
   constructor(code: ReadErrorCode, detail?: string) {
     super(detail === undefined ? MESSAGES[code] : `${MESSAGES[code]} (${detail})`);
     this.code = code;
-  }
-}
-
-/** What `read` returns; whatever it throws becomes an error of the result. */
-export function readSafely(read: () => { scene: Scene; losses?: readonly Loss[] }): ReadResult {
-  try {
-    const { scene, losses = [] } = read();
-    return { ok: true, scene, losses };
-  } catch (error) {
-    return toFailure(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../crypto/bytes.ts';
 import type { SceneFile } from '../model/scene.ts';
 import { readPictureHeader } from './picture-header.ts';
+import { READ_LIMITS } from './read-limits.ts';
 import { ReadError } from './read-result.ts';
 
 interface FoundPicture {
@@ -22,7 +23,7 @@ export function readSceneFile({ bytes, mimeType, held = {} }: FoundPicture): Sce
   if (mimeType !== 'image/svg+xml') throw new ReadError('unknown-type');
   const size = readSvgSize(bytes);
   const side = (given: unknown, own: number) =>
-    typeof given === 'number' && given > 0 && Number.isFinite(given) ? given : own;
+    typeof given === 'number' && Number.isSafeInteger(given) && given > 0 ? given : own;
   return {
     mimeType,
     bytes,
@@ -46,8 +47,10 @@ export function readSvgSize(svg: Uint8Array): { width: number; height: number } 
     .split(/[\s,]+/)
     .map(Number);
   const length = (text: string) => (/^\s*[\d.]+(px)?\s*$/.test(text) ? Number.parseFloat(text) : 0);
+  const side = (own: string, box: number | undefined, usual: number) =>
+    Math.min(Math.max(1, Math.round(length(own) || box || usual)), READ_LIMITS.pictureSidePx);
   return {
-    width: length(attribute('width')) || boxWidth || DEFAULT_SIZE.width,
-    height: length(attribute('height')) || boxHeight || DEFAULT_SIZE.height,
+    width: side(attribute('width'), boxWidth, DEFAULT_SIZE.width),
+    height: side(attribute('height'), boxHeight, DEFAULT_SIZE.height),
   };
 }

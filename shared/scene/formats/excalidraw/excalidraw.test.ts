@@ -103,11 +103,16 @@ describe('what only Excalidraw knows', () => {
     somethingNew: 'kept',
   };
 
+  const shape = {
+    ...{ id: 'b', type: 'ellipse', x: 0, y: 0, width: 9, height: 9, index: 'a2' },
+    boundElements: [{ id: 'a', type: 'arrow' }],
+  };
+
   it('comes back', () => {
-    const { scene, losses } = read(file(raw));
+    const { scene, losses } = read(file(raw, shape));
     expect(scene.elements[0]).toMatchObject({ strokeColor: '#ff0000', endArrowhead: 'dot' });
     expect(losses).toHaveLength(1);
-    expect(written(...scene.elements)).toEqual([raw]);
+    expect(written(...scene.elements)).toMatchObject([raw, shape]);
   });
 
   it('gives way where the scene says something else by now', () => {

@@ -31,8 +31,8 @@ export function readOwn(raw: RawElement, common: CommonFields): SceneElement | u
       return makeElement('step', {
         ...common,
         boundElements: common.boundElements.filter(({ id }) => id !== common.id + NUMBER_ID),
-        number: readNumber(mark, 'number', 1),
-        restartAt: typeof restartAt === 'number' ? restartAt : null,
+        number: Math.round(readNumber(mark, 'number', 1)),
+        restartAt: typeof restartAt === 'number' ? Math.round(restartAt) : null,
       });
     }
     default:

@@ -1,6 +1,7 @@
 import type { Binding, BoundElement, SceneElement } from '../../model/element.ts';
 import { makeElement } from '../../model/make-element.ts';
 import type { SceneFile } from '../../model/scene.ts';
+import { SCENE_LIMITS } from '../../schema/scene-limits.ts';
 import { readCssColor } from '../css-color.ts';
 import { isRecord, isSafeKey } from '../json-text.ts';
 import { readArrowhead, readFont } from './names.ts';
@@ -50,7 +51,10 @@ export function readElement(raw: RawElement, files: FilesById): SceneElement | u
       return readImage(raw, common, files);
     case 'frame':
     case 'magicframe':
-      return makeElement('frame', { ...common, name: readText(raw, 'name') });
+      return makeElement('frame', {
+        ...common,
+        name: readText(raw, 'name')?.slice(0, SCENE_LIMITS.nameLength) ?? null,
+      });
     default:
       return undefined;
   }
@@ -63,6 +67,7 @@ function readCommon(raw: RawElement) {
   const height = readNumber(raw, 'height', 0);
   const color = (field: string, usual: string) => readCssColor(readText(raw, field) ?? '') ?? usual;
   const frameId = readText(raw, 'frameId');
+  const link = readText(raw, 'link');
   // A path begins at its place, whatever way it goes.
   const isPath = Array.isArray(raw.points);
   return {
@@ -83,12 +88,16 @@ function readCommon(raw: RawElement) {
     rounded: isRecord(raw.roundness) || raw.strokeSharpness === 'round',
     boundElements: Array.isArray(raw.boundElements) ? raw.boundElements.flatMap(readBound) : [],
     locked: raw.locked === true,
-    link: readText(raw, 'link'),
+    link: isShort(link) ? link : null,
   };
 }
 
 function isId(value: unknown): value is string {
-  return typeof value === 'string' && isSafeKey(value);
+  return typeof value === 'string' && isShort(value) && isSafeKey(value);
+}
+
+function isShort(text: string | null): boolean {
+  return text !== null && text.length <= SCENE_LIMITS.nameLength;
 }
 
 function readBound(value: unknown): BoundElement[] {
@@ -150,7 +159,7 @@ function readTextFields(raw: RawElement) {
     verticalAlign: readChoice(raw, 'verticalAlign', ['top', 'middle', 'bottom']),
     containerId: isId(containerId) ? containerId : null,
     autoResize: raw.autoResize !== false,
-    lineHeight: readNumber(raw, 'lineHeight', 1.25) || 1.25,
+    lineHeight: Math.max(0, readNumber(raw, 'lineHeight', 0)) || 1.25,
   };
 }
 

@@ -1,10 +1,10 @@
-import { SCENE_VERSION, type Scene, type SceneAttachment } from '../../model/scene.ts';
+import { SCENE_VERSION, type SceneAttachment } from '../../model/scene.ts';
 import { decodeBase64 } from '../base64.ts';
-import { checkScene } from '../check-scene.ts';
 import { decodeUtf8, isRecord, isSafeKey, parseJson } from '../json-text.ts';
 import { readPngText } from '../png-chunks/png-text.ts';
 import { READ_LIMITS } from '../read-limits.ts';
-import { ReadError, type ReadResult, readSafely, toFailure } from '../read-result.ts';
+import { ReadError, type ReadResult, toFailure } from '../read-result.ts';
+import { readSafely } from '../read-safely.ts';
 import { readSceneFile } from '../scene-file.ts';
 import { INKSEAL_TYPE, PNG_KEYWORD } from './inkseal-format.ts';
 
@@ -27,20 +27,22 @@ export function readInksealPng(png: Uint8Array): ReadResult | undefined {
   }
 }
 
-function toScene(json: unknown): Scene {
+function toScene(json: unknown): unknown {
   if (!isRecord(json) || json.type !== INKSEAL_TYPE) throw new ReadError('broken');
   if (typeof json.version === 'number' && json.version > SCENE_VERSION) {
     throw new ReadError('newer-version');
   }
   const { type: _, files, attachments, ...rest } = json;
   if (!isRecord(files) || !Array.isArray(attachments)) throw new ReadError('broken');
-  return checkScene({
+  const isTooMuch = Array.isArray(rest.elements) && rest.elements.length > READ_LIMITS.elements;
+  if (isTooMuch) throw new ReadError('too-many-elements');
+  return {
     ...rest,
     files: Object.fromEntries(
       Object.entries(files).map(([id, file]) => [readKey(id), readSceneFile(readData(file))]),
     ),
     attachments: attachments.map(readAttachment),
-  });
+  };
 }
 
 function readKey(key: string): string {
