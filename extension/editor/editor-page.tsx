@@ -12,7 +12,8 @@ import { LiveRegion } from './chrome/live-region.tsx';
 import { Toolbar } from './chrome/toolbar.tsx';
 import { ZoomButtons } from './chrome/zoom-buttons.tsx';
 import { readEditorStart } from './opening/editor-start.ts';
-import { type Opened, openStart } from './opening/open-start.ts';
+import { type Opened, type OpenedScene, openStart } from './opening/open-start.ts';
+import { Saving } from './saving/saving.tsx';
 import { EditorStore } from './store.ts';
 import { StoreContext, useEditor } from './use-editor.ts';
 import './editor.css';
@@ -25,12 +26,14 @@ interface EditorPageProps {
 export function EditorPage({ settings }: EditorPageProps) {
   const [store] = useState(() => new EditorStore());
   const [start] = useState(() => readEditorStart(location.hash));
+  const [opened, setOpened] = useState<OpenedScene>();
   const [problem, setProblem] = useState<Extract<Opened, { ok: false }>['code']>();
 
   useEffect(() => {
     void Promise.all([openStart(start), loadFonts()]).then(([opened]) => {
       if (!opened.ok) return setProblem(opened.code);
       store.open(opened.scene, opened);
+      setOpened(opened);
       zoomToFit(store);
     });
   }, [start, store]);
@@ -42,6 +45,7 @@ export function EditorPage({ settings }: EditorPageProps) {
         <Canvas />
         <header class="editor-start">
           <DiagramName />
+          {opened && <Saving start={start} opened={opened} />}
         </header>
         <div class="editor-tools">
           <Toolbar />

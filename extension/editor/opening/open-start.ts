@@ -3,6 +3,7 @@ import { EMPTY_SCENE, type Scene } from '../../../shared/scene/model/scene.ts';
 import type { Suggestion } from '../../capture/suggestions/suggestion.ts';
 import type { DraftNotice } from '../../drafts/draft.ts';
 import { readDraft } from '../../drafts/store-drafts.ts';
+import { openFromLibrary } from '../saving/open-from-library.ts';
 import type { EditorStart } from './editor-start.ts';
 import { openPictureDraft } from './open-picture-draft.ts';
 
@@ -19,11 +20,20 @@ export interface OpenedScene {
 /** What is opened, or why it can't be. */
 export type Opened =
   | OpenedScene
-  | { readonly ok: false; readonly code: 'draftGone' | 'pictureBroken' | 'sceneBroken' };
+  | {
+      readonly ok: false;
+      readonly code:
+        | 'draftGone'
+        | 'pictureBroken'
+        | 'sceneBroken'
+        | 'diagramGone'
+        | 'diagramDamaged';
+    };
 
 /** Reads what the tab's address names. */
 export async function openStart(start: EditorStart): Promise<Opened> {
   if ('draft' in start) return openDraft(start.draft);
+  if ('diagram' in start) return openFromLibrary(start.diagram);
   return { ok: true, scene: EMPTY_SCENE, name: '' };
 }
 

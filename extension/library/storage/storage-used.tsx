@@ -21,7 +21,7 @@ export function StorageUsed({ diagrams }: StorageUsedProps) {
   return (
     <p class="small faded row">
       <span>
-        {i18n.t('library.storage.used', [formatBytes(used), count])}{' '}
+        {i18n.t('library.storage.used', [count, formatBytes(used)])}{' '}
         {free !== undefined && i18n.t('library.storage.free', [formatBytes(free)])}
       </span>
       <a href="#storage">{i18n.t('library.storage.more')}</a>

@@ -48,7 +48,7 @@ export function TransferLibrary({ content, act }: TransferLibraryProps) {
   }
 
   return (
-    <details class="card">
+    <details class="card transfer">
       <summary>{i18n.t('library.transfer.title')}</summary>
       <div class="stack">
         <p>{i18n.t('library.transfer.about')}</p>

@@ -4,13 +4,12 @@ import { ConfirmButton } from '../../page/confirm-button.tsx';
 import { LOCAL_SHELF } from '../library.ts';
 import type { Diagram, DiagramVersion } from '../model/diagram.ts';
 import { trimName } from '../organise.ts';
-import { timeOf } from '../page/diagram-card.tsx';
 import { FormDialog } from '../page/form-dialog.tsx';
 import { TextField } from '../page/text-field.tsx';
 import { Thumbnail } from '../page/thumbnail.tsx';
 import type { UseLibrary } from '../page/use-library.ts';
 import { deleteVersion, nameVersion, restoreVersion } from '../versions.ts';
-import { aboutVersion, titleOf } from './version-words.ts';
+import { aboutVersion, secondOf, titleOf } from './version-words.ts';
 
 interface VersionRowProps {
   readonly diagram: Diagram;
@@ -39,7 +38,7 @@ export function VersionRow(props: VersionRowProps) {
           <bdi>{titleOf(version)}</bdi>
         </h3>
         <p class="small faded">
-          {version.name !== null && `${timeOf(version.savedAt)} · `}
+          {version.name !== null && `${secondOf(version.savedAt)} · `}
           {aboutVersion(diagram, version, isNewest)}
         </p>
       </div>

@@ -1,10 +1,14 @@
 import { i18n } from '#i18n';
 import type { Diagram, DiagramVersion } from '../model/diagram.ts';
-import { timeOf } from '../page/diagram-card.tsx';
 
 /** Its name, or when it was saved. */
 export function titleOf({ name, savedAt }: DiagramVersion): string {
-  return name ?? timeOf(savedAt);
+  return name ?? secondOf(savedAt);
+}
+
+/** Day and time to the second, by which versions are told apart: `22 Nov 2026, 20:19:04`. */
+export function secondOf(time: number): string {
+  return new Date(time).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
 /** What else there is to say of a version. */
