@@ -15,6 +15,8 @@ import { readEditorStart } from './opening/editor-start.ts';
 import { type Opened, type OpenedScene, openStart } from './opening/open-start.ts';
 import { Saving } from './saving/saving.tsx';
 import { EditorStore } from './store.ts';
+import { SuggestionOutlines } from './suggestions/suggestion-outlines.tsx';
+import { SuggestionsPanel } from './suggestions/suggestions-panel.tsx';
 import { StoreContext, useEditor } from './use-editor.ts';
 import './editor.css';
 
@@ -42,7 +44,9 @@ export function EditorPage({ settings }: EditorPageProps) {
     <StoreContext.Provider value={store}>
       <h1 class="unseen">{i18n.t('editor.title')}</h1>
       <div class="editor">
-        <Canvas />
+        <Canvas>
+          <SuggestionOutlines />
+        </Canvas>
         <header class="editor-start">
           <DiagramName />
           {opened && <Saving start={start} opened={opened} />}
@@ -58,7 +62,9 @@ export function EditorPage({ settings }: EditorPageProps) {
           />
         </div>
         <div class="editor-left" />
-        <div class="editor-right" />
+        <div class="editor-right">
+          <SuggestionsPanel />
+        </div>
         <div class="editor-bottom">
           <HistoryButtons />
           <ZoomButtons />

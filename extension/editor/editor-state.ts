@@ -60,6 +60,8 @@ export interface EditorState {
   readonly name: string;
   /** What may be redacted in a capture, the boxes in scene units as it lay when it was opened. */
   readonly suggestions: readonly Suggestion[];
+  /** Those that are pointed at in their list. */
+  readonly pointedSuggestions: readonly Suggestion[];
   /** The scene that was saved last; another one than `scene`: something is unsaved. */
   readonly savedScene: Scene;
   readonly isSnapping: boolean;

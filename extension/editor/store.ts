@@ -27,6 +27,7 @@ export class EditorStore {
     style: FIRST_STYLE,
     name: '',
     suggestions: [],
+    pointedSuggestions: [],
     savedScene: EMPTY_SCENE,
     isSnapping: true,
     isPanning: false,
@@ -147,6 +148,11 @@ export class EditorStore {
   /** Leaves only these suggestions: the others were taken or refused. */
   keepSuggestions(suggestions: readonly Suggestion[]): void {
     this.#change({ suggestions });
+  }
+
+  /** Shows where these are, while their buttons are pointed at. */
+  pointAtSuggestions(pointedSuggestions: readonly Suggestion[]): void {
+    this.#change({ pointedSuggestions });
   }
 
   setName(name: string): void {

@@ -1,0 +1,109 @@
+import { i18n } from '#i18n';
+import { addElements } from '../../../shared/scene/operations/add-elements.ts';
+import type { Suggestion, SuggestionKind } from '../../capture/suggestions/suggestion.ts';
+import { announceStep } from '../chrome/announce.ts';
+import type { EditorStore } from '../store.ts';
+import { useEditor, useStore } from '../use-editor.ts';
+import { groupByKind, pendingSuggestions, redactionFor } from './pending-suggestions.ts';
+import './suggestions.css';
+
+/** Offers what was found in the page to be redacted: one, all of a kind, or all. */
+export function SuggestionsPanel() {
+  const store = useStore();
+  const suggestions = useEditor((state) => state.suggestions);
+  const scene = useEditor((state) => state.scene);
+  const pending = pendingSuggestions(suggestions, scene);
+  if (pending.length === 0) return null;
+  return (
+    <section class="suggestions island" aria-labelledby="suggestions-title">
+      <h2 id="suggestions-title">{i18n.t('capture.suggestions.title', pending.length)}</h2>
+      <p class="small faded">{i18n.t('capture.suggestions.about')}</p>
+      <ul>
+        {groupByKind(pending).map(([kind, found]) => (
+          <KindRow key={kind} kind={kind} found={found} />
+        ))}
+      </ul>
+      <p class="row">
+        <AcceptButton
+          class="primary"
+          suggestions={pending}
+          label={i18n.t('capture.suggestions.acceptAll')}
+        />
+        <button type="button" onClick={() => store.keepSuggestions([])}>
+          {i18n.t('capture.suggestions.dismiss')}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+interface KindRowProps {
+  readonly kind: SuggestionKind;
+  readonly found: readonly Suggestion[];
+}
+
+function KindRow({ kind, found }: KindRowProps) {
+  const name = i18n.t(`capture.suggestions.kinds.${kind}`, found.length);
+  return (
+    <li>
+      <details>
+        <summary>{name}</summary>
+        <ul class="row">
+          {found.map((suggestion, i) => (
+            <li key={`${suggestion.box.x},${suggestion.box.y}`}>
+              <AcceptButton
+                suggestions={[suggestion]}
+                label={String(i + 1)}
+                title={i18n.t('capture.suggestions.acceptOne', [String(i + 1), name])}
+              />
+            </li>
+          ))}
+        </ul>
+      </details>
+      <AcceptButton
+        suggestions={found}
+        label={i18n.t('capture.suggestions.accept')}
+        title={i18n.t('capture.suggestions.acceptKind', [name])}
+      />
+    </li>
+  );
+}
+
+interface AcceptButtonProps {
+  readonly suggestions: readonly Suggestion[];
+  readonly label: string;
+  /** What a screen reader says, and is shown on hovering. */
+  readonly title?: string;
+  readonly class?: string;
+}
+
+/** Redacts what is suggested; while it is pointed at, the canvas shows where that is. */
+function AcceptButton({ suggestions, label, title, class: name }: AcceptButtonProps) {
+  const store = useStore();
+  const point = () => store.pointAtSuggestions(suggestions);
+  const leave = () => store.pointAtSuggestions([]);
+  return (
+    <button
+      type="button"
+      class={name}
+      {...(title ? { title, 'aria-label': title } : {})}
+      onPointerEnter={point}
+      onPointerLeave={leave}
+      onFocus={point}
+      onBlur={leave}
+      onClick={() => acceptSuggestions(store, suggestions)}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** Makes redactions of them, as one step. */
+function acceptSuggestions(store: EditorStore, suggestions: readonly Suggestion[]): void {
+  const step = { key: 'redact', count: suggestions.length } as const;
+  store.batch(() => {
+    store.commit(step, addElements(store.state.scene, suggestions.map(redactionFor)));
+    store.pointAtSuggestions([]);
+  });
+  announceStep(store, step);
+}
