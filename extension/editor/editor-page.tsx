@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning.ts';
+import { noticeWords } from '../drafts/notice-words.ts';
 import { DiagramActions } from '../export/diagram-actions.tsx';
 import { loadFonts } from '../fonts/load-fonts.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -9,10 +10,12 @@ import { zoomToFit } from './canvas/zooming.ts';
 import { DiagramName } from './chrome/diagram-name.tsx';
 import { HistoryButtons } from './chrome/history-buttons.tsx';
 import { LiveRegion } from './chrome/live-region.tsx';
+import { MessageBar } from './chrome/message-bar.tsx';
 import { Toolbar } from './chrome/toolbar.tsx';
 import { ZoomButtons } from './chrome/zoom-buttons.tsx';
 import { readEditorStart } from './opening/editor-start.ts';
-import { type Opened, type OpenedScene, openStart } from './opening/open-start.ts';
+import { type OpenedScene, openStart } from './opening/open-start.ts';
+import { PictureInput } from './pictures/picture-input.tsx';
 import { Saving } from './saving/saving.tsx';
 import { EditorStore } from './store.ts';
 import { SuggestionOutlines } from './suggestions/suggestion-outlines.tsx';
@@ -29,14 +32,19 @@ export function EditorPage({ settings }: EditorPageProps) {
   const [store] = useState(() => new EditorStore());
   const [start] = useState(() => readEditorStart(location.hash));
   const [opened, setOpened] = useState<OpenedScene>();
-  const [problem, setProblem] = useState<Extract<Opened, { ok: false }>['code']>();
 
   useEffect(() => {
     void Promise.all([openStart(start), loadFonts()]).then(([opened]) => {
-      if (!opened.ok) return setProblem(opened.code);
+      if (!opened.ok) {
+        store.tell(i18n.t(`editor.problems.${opened.code}`));
+        return;
+      }
       store.open(opened.scene, opened);
       setOpened(opened);
       zoomToFit(store);
+      const { notice, losses = [] } = opened;
+      if (losses.length > 0) store.tell(losses.join('. '), 'losses');
+      else if (notice) store.tell(noticeWords(notice));
     });
   }, [start, store]);
 
@@ -69,12 +77,9 @@ export function EditorPage({ settings }: EditorPageProps) {
           <HistoryButtons />
           <ZoomButtons />
         </div>
-        {problem && (
-          <p class="editor-problem notice" role="alert">
-            {i18n.t(`editor.problems.${problem}`)}
-          </p>
-        )}
+        <MessageBar />
       </div>
+      <PictureInput />
       <LiveRegion />
       <LeaveWarning />
     </StoreContext.Provider>

@@ -71,6 +71,8 @@ export interface EditorState {
   readonly crosshair: Point | null;
   /** Whether the sheet of all keys is open. */
   readonly isShowingKeys: boolean;
+  /** What has to be read, until it is closed. */
+  readonly message: { readonly text: string; readonly kind: 'problem' | 'losses' } | null;
   /** What a screen reader says next. */
   readonly announcement: string;
 }

@@ -33,6 +33,7 @@ export class EditorStore {
     isPanning: false,
     crosshair: null,
     isShowingKeys: false,
+    message: null,
     announcement: '',
   };
   readonly #listeners = new Set<Listener>();
@@ -180,6 +181,15 @@ export class EditorStore {
   /** Opens or closes the sheet of all keys. */
   showKeys(isShowingKeys: boolean): void {
     this.#change({ isShowingKeys });
+  }
+
+  /** Says `text` where it is seen until it is closed; `losses` are what a file held and the scene can't. */
+  tell(text: string, kind: 'problem' | 'losses' = 'problem'): void {
+    this.#change({ message: { text, kind } });
+  }
+
+  untell(): void {
+    this.#change({ message: null });
   }
 
   /** Has a screen reader say `announcement`. */

@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { measureText } from '../../fonts/measure-text.ts';
 import { announceStep } from '../chrome/announce.ts';
+import { listenToClipboard } from '../clipboard/listen-to-clipboard.ts';
 import { shownScene } from '../editor-state.ts';
 import { listenToKeys } from '../keys/listen-to-keys.ts';
 import { TextEditor } from '../text-editing/text-editor.tsx';
@@ -36,6 +37,7 @@ export function Canvas({ children }: { readonly children?: ComponentChildren }) 
       listenToWheel(store, element),
       listenToPointers(store, driver, element),
       listenToKeys(store, driver, element),
+      listenToClipboard(store, element),
       showCursor(store, driver, element),
     ];
     element.focus();

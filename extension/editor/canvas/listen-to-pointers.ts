@@ -34,12 +34,13 @@ export function listenToPointers(
   ) => {
     const at = placeOf(event);
     const point = toScene(store.state.view, at);
-    const isTouch = event.pointerType === 'touch';
+    // A double click means the element, even where one of its handles lies over it.
+    const on = { isTouch: event.pointerType === 'touch', handles: type !== 'double' };
     const seen: PointerEventOf<Type> = {
       type,
       at,
       point,
-      target: type === 'move' ? { kind: 'canvas' } : targetAt(store.state, point, isTouch),
+      target: type === 'move' ? { kind: 'canvas' } : targetAt(store.state, point, on),
       shift: event.shiftKey,
       alt: event.altKey,
       mod: event.ctrlKey || event.metaKey,

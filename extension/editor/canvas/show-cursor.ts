@@ -40,7 +40,7 @@ function cursorAt(
   const { isPanning, tool, scene, selection } = store.state;
   if (isPanning) return 'grab';
   if (tool !== 'select') return driver.cursor;
-  const target = targetAt(store.state, point, false);
+  const target = targetAt(store.state, point);
   if (target.kind === 'element') return 'move';
   if (target.kind === 'canvas') return 'default';
   const [id] = selection;

@@ -9,10 +9,14 @@ import type { Target } from '../tools/tool.ts';
 const REACH_PX = { mouse: { element: 6, handle: 8 }, touch: { element: 14, handle: 18 } };
 
 /** What a pointer at `point` of the scene is on. Locked elements let it through; a label stands for its shape. */
-export function targetAt(state: EditorState, point: Point, isTouch: boolean): Target {
+export function targetAt(
+  state: EditorState,
+  point: Point,
+  { isTouch = false, handles = true } = {},
+): Target {
   const { scene, selection, view, tool } = state;
   const reach = REACH_PX[isTouch ? 'touch' : 'mouse'];
-  if (tool === 'select') {
+  if (handles && tool === 'select') {
     const frame = frameOf(pickElements(scene, selection), view.zoom);
     const handle = frame && handleAt(frame, point, reach.handle / view.zoom);
     if (handle !== null) return { kind: 'handle', handle };

@@ -80,7 +80,7 @@ export class Crosshair {
       type,
       at,
       point,
-      target: type === 'move' ? { kind: 'canvas' } : targetAt(this.#store.state, point, false),
+      target: type === 'move' ? { kind: 'canvas' } : targetAt(this.#store.state, point),
       shift: false,
       alt: false,
       mod: false,

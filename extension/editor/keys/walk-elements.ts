@@ -1,10 +1,10 @@
 import { i18n } from '#i18n';
+import { describeElement } from '../../../shared/scene/describe/describe-element.ts';
 import { boundsOf } from '../../../shared/scene/geometry/bounds.ts';
 import { boxContains, middleOf } from '../../../shared/scene/geometry/box.ts';
 import type { SceneElement } from '../../../shared/scene/model/element.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { visibleBox } from '../canvas/view.ts';
-import { toolLabel } from '../chrome/tool-label.ts';
 import type { EditorStore } from '../store.ts';
 
 /** What Tab goes through, from the back to the front; a label goes with its shape. */
@@ -37,7 +37,11 @@ export function sayElement(store: EditorStore, element: SceneElement): void {
   const all = walkable(scene);
   const place = all.indexOf(element) + 1;
   store.announce(
-    i18n.t('editor.selecting.place', [toolLabel(element.type), String(place), String(all.length)]),
+    i18n.t('editor.selecting.place', [
+      describeElement(element, scene),
+      String(place),
+      String(all.length),
+    ]),
   );
 }
 

@@ -6,16 +6,18 @@ import { readPicture } from '../pictures/read-picture.ts';
 import type { OpenedScene } from './open-start.ts';
 
 /** A capture as a scene: the picture at the size that it had on the page, at the origin, locked
- * so that one draws on it. Null: it can't be drawn. */
+ * so that one draws on it.
+ *
+ * @throws {ReadError} it can't be drawn
+ */
 export async function openPictureDraft(
   draft: PictureDraft,
-): Promise<Pick<OpenedScene, 'scene' | 'suggestions' | 'notice'> | null> {
+): Promise<Pick<OpenedScene, 'scene' | 'suggestions' | 'notice'>> {
   const scale = draft.scale ?? 1;
   const elements: ImageElement[] = [];
   const files: Record<string, SceneFile> = {};
   for (const { data, box } of draft.tiles ?? [{ data: draft.data, box: null }]) {
     const picture = await readPicture(data);
-    if (picture === null) return null;
     const { fileId, file } = picture;
     files[fileId] = file;
     const place = box ?? { x: 0, y: 0, width: file.width, height: file.height };

@@ -42,7 +42,7 @@ async function openDraft(id: string): Promise<Opened> {
   if (draft === undefined || draft.kind === 'written') return { ok: false, code: 'draftGone' };
   const name = draft.title ?? '';
   if (draft.kind === 'picture') {
-    const opened = await openPictureDraft(draft);
+    const opened = await openPictureDraft(draft).catch(() => null);
     return opened === null ? { ok: false, code: 'pictureBroken' } : { ok: true, name, ...opened };
   }
   const result = readInkseal(draft.scene);

@@ -3,7 +3,7 @@ import { settleInFrames } from '../../../../shared/scene/operations/frames.ts';
 import { moveElements } from '../../../../shared/scene/operations/move-elements.ts';
 import type { PointerEventOf, Situation, Transition } from '../tool.ts';
 import { IDLE, type SelectState, type SelectStep, type StateNamed } from './select-state.ts';
-import { snapOffset } from './snap-offset.ts';
+import { planSnap, snapOffset } from './snap-offset.ts';
 
 /** Moves what is selected: with Shift along one axis, with Ctrl without snapping. */
 export const moving: SelectStep<'moving'> = (state, event, situation) => {
@@ -38,15 +38,14 @@ export function startMoving(
   const { scene, selection } = situation;
   const ids = id === null || selection.has(id) ? [...selection] : [...selection, id];
   if (!event.alt) {
-    const state = { name: 'moving', from, scene, ids, isCopy: false } as const;
+    const plan = planSnap(scene, ids);
+    const state = { name: 'moving', from, scene, ids, isCopy: false, plan } as const;
     const [next, commands] = moving(state, event, situation);
     return [next, ids.length === selection.size ? commands : [{ do: 'select', ids }, ...commands]];
   }
   const { scene: copied, copies } = duplicateElements(scene, ids, 0, 0);
   const copyIds = ids.map((one) => copies.get(one)).filter((one) => one !== undefined);
-  return moving(
-    { name: 'moving', from, scene: copied, ids: copyIds, isCopy: true },
-    event,
-    situation,
-  );
+  const plan = planSnap(copied, copyIds);
+  const state = { name: 'moving', from, scene: copied, ids: copyIds, isCopy: true, plan } as const;
+  return moving(state, event, situation);
 }

@@ -2,6 +2,7 @@ import type { Handle as BoxHandle } from '../../../../shared/scene/geometry/drag
 import type { Point } from '../../../../shared/scene/model/element.ts';
 import type { Scene } from '../../../../shared/scene/model/scene.ts';
 import type { PointerEventOf, Situation, ToolEvent, Transition } from '../tool.ts';
+import type { SnapPlan } from './snap-offset.ts';
 
 /** Where a gesture began, in the scene. */
 interface From {
@@ -32,6 +33,7 @@ export type SelectState =
       readonly scene: Scene;
       readonly ids: readonly string[];
       readonly isCopy: boolean;
+      readonly plan: SnapPlan | null;
     })
   | (From & { readonly name: 'resizing'; readonly side: BoxHandle })
   | (From & { readonly name: 'rotating'; readonly middle: Point })

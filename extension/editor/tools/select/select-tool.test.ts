@@ -298,3 +298,47 @@ test('a double click writes onto the shape, or beside everything', () => {
   const beside = runTool(selectTool, [pointer('double', [900, 900])], selecting());
   expect(beside.commands).toMatchObject([{ editing: { element: { containerId: null } } }]);
 });
+
+test('what is moved is drawn to what it nearly lines up with, and shows by which line; with Ctrl it is free', () => {
+  const snapping = situationOf(scene, { selection: new Set(['a']), isSnapping: true });
+  const moves = drag(
+    [
+      [5, 5],
+      [8, 65],
+      [8, 69],
+    ],
+    on('a'),
+  );
+  const run = runTool(selectTool, moves, snapping);
+  expect(findElement(run.scene ?? scene, 'a')).toMatchObject({ x: 0 });
+  const shown = run.commands.findLast((one) => one.do === 'overlay' && one.overlay !== null);
+  expect(shown).toMatchObject({ overlay: { guides: expect.arrayContaining([expect.anything()]) } });
+  const free = runTool(
+    selectTool,
+    drag(
+      [
+        [5, 5],
+        [8, 69],
+      ],
+      { ...on('a'), mod: true },
+    ),
+    snapping,
+  );
+  expect(findElement(free.scene ?? scene, 'a')).toMatchObject({ x: 3, y: 64 });
+});
+
+test('on a grid what is moved lies on its lines', () => {
+  const gridded = situationOf({ ...scene, gridSize: 20 }, { selection: new Set(['a']) });
+  const run = runTool(
+    selectTool,
+    drag(
+      [
+        [5, 5],
+        [40, 52],
+      ],
+      on('a'),
+    ),
+    gridded,
+  );
+  expect(findElement(run.scene ?? scene, 'a')).toMatchObject({ x: 40, y: 40 });
+});

@@ -1,0 +1,36 @@
+import { writeExcalidrawClipboard } from '../../../shared/scene/formats/excalidraw/write-excalidraw.ts';
+import { pickElements } from '../../../shared/scene/model/index-elements.ts';
+import type { Scene } from '../../../shared/scene/model/scene.ts';
+import { withFrameChildren, withLabels } from '../../../shared/scene/operations/pick.ts';
+import { burnScene } from '../../export/burn/burn-scene.ts';
+
+/** What was copied in this tab, as it is edited; its text tells it from what others copied. */
+let copied: { readonly text: Promise<string>; readonly scene: Scene } | undefined;
+
+/**
+ * Puts elements on the clipboard, in the format of Excalidraw, which other tabs and Excalidraw itself take. Under
+ * redactions nothing is left in it, also where the redaction is not copied along.
+ *
+ * @throws {DOMException} the browser refuses
+ */
+export async function copyElementsOut(scene: Scene, ids: ReadonlySet<string>): Promise<void> {
+  const elements = withLabels(scene, withFrameChildren(scene, pickElements(scene, ids)));
+  const text = writeBurned(scene, new Set(elements.map(({ id }) => id)));
+  copied = { text, scene: { ...scene, elements, attachments: [] } };
+  const blob = text.then((written) => new Blob([written], { type: 'text/plain' }));
+  await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+async function writeBurned(scene: Scene, ids: ReadonlySet<string>): Promise<string> {
+  const covers = scene.elements.filter(({ id, type }) => type === 'redaction' && !ids.has(id));
+  const coverIds = new Set(covers.map(({ id }) => id));
+  const part = scene.elements.filter(({ id }) => ids.has(id) || coverIds.has(id));
+  const burned = await burnScene({ ...scene, elements: part, attachments: [] });
+  const kept = burned.elements.filter(({ id }) => !coverIds.has(id));
+  return writeExcalidrawClipboard(kept, burned);
+}
+
+/** What was copied in this tab, where `text` is it: with all that the clipboard itself may not hold. */
+export async function copiedHere(text: string): Promise<Scene | null> {
+  return copied !== undefined && (await copied.text) === text ? copied.scene : null;
+}

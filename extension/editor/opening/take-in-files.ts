@@ -1,0 +1,28 @@
+import type { Point } from '../../../shared/scene/model/element.ts';
+import type { EditorStore } from '../store.ts';
+import { insertScene } from './insert-scene.ts';
+import { readFile } from './read-file.ts';
+
+/** What dropped or chosen files lie apart from one another, in CSS pixels. */
+const STEP_PX = 24;
+
+/** Puts what files hold into the scene; says what could not be read, and what of it was lost. */
+export async function takeInFiles(
+  store: EditorStore,
+  files: Iterable<Blob>,
+  at: Point | null = null,
+): Promise<void> {
+  let index = 0;
+  for (const file of files) {
+    const result = await readFile(file);
+    if (!result.ok) {
+      store.tell(result.message);
+      continue;
+    }
+    const shift = STEP_PX * index++;
+    insertScene(store, result.scene, 'import', at && [at[0] + shift, at[1] + shift]);
+    if (result.losses.length > 0) {
+      store.tell(result.losses.map(({ what, count }) => `${what} (${count})`).join('. '), 'losses');
+    }
+  }
+}
