@@ -8,7 +8,7 @@ import type { BenchRow } from './table.ts';
 export const name = 'Create and claim';
 
 const ROUNDS = 5;
-const REQUESTS = 120;
+const REQUESTS = 400;
 const MAX_RATIO = 1.3;
 
 /**
