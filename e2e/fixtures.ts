@@ -11,14 +11,19 @@ export { takeScreenshots } from './screenshot.ts';
 
 interface Options {
   /** Changes what `wrangler.toml` says: `test.use({ serverOptions: { configure: (worker) => … } })`. */
-  serverOptions: TestServerOptions;
+  serverOptions: TestServerOptions | undefined;
   /** Device pixels to a CSS pixel in the browser with the extension. */
   deviceScale: number;
   extensionPath: string;
 }
 
+interface WorkerFixtures {
+  /** Serves the tests of one process one after the other: starting one for each takes longer than most tests. */
+  keptServer: TestServer;
+}
+
 interface Fixtures {
-  /** A real server of this test alone; `page.goto('/')` goes there. */
+  /** A real server that no other test uses meanwhile; `page.goto('/')` goes there. */
   server: TestServer;
   /** Wires to that server, at an address of their own, which the test can cut. */
   wires: CuttingProxy;
@@ -57,15 +62,29 @@ interface Fixtures {
  *
  * Build first, then run one file: `npm run build && npx playwright test -c e2e/playwright.config.ts NAME`.
  */
-export const test = base.extend<Options & Fixtures>({
-  serverOptions: [{}, { option: true }],
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  serverOptions: [undefined, { option: true }],
   deviceScale: [1, { option: true }],
   extensionPath: [EXTENSION_PATH, { option: true }],
 
-  server: async ({ serverOptions }, use) => {
-    const server = await TestServer.create(serverOptions);
-    await use(server);
-    await server.destroy();
+  keptServer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
+    async ({}, use) => {
+      const server = await TestServer.create();
+      await use(server);
+      await server.destroy();
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ serverOptions, keptServer }, use) => {
+    if (serverOptions === undefined) {
+      await use(keptServer);
+      await keptServer.recover();
+    } else {
+      const server = await TestServer.create(serverOptions);
+      await use(server);
+      await server.destroy();
+    }
   },
   wires: async ({ server }, use) => {
     const wires = await CuttingProxy.create(server.url);
@@ -73,8 +92,7 @@ export const test = base.extend<Options & Fixtures>({
     await wires.destroy();
   },
   baseURL: async ({ server }, use) => use(server.url),
-  // Playwright reads the fixtures that one needs from this pattern.
-  // biome-ignore lint/correctness/noEmptyPattern: it insists on a pattern even when nothing is needed.
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
   site: async ({}, use) => {
     const site = await TestSite.create();
     await use(site);

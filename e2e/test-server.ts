@@ -20,7 +20,7 @@ export class TestServer {
     this.#stateDir = stateDir;
   }
 
-  static async create(options: TestServerOptions): Promise<TestServer> {
+  static async create(options: TestServerOptions = {}): Promise<TestServer> {
     const server = new TestServer(options, await mkdtemp(join(tmpdir(), 'inkseal-e2e-')));
     await server.start();
     return server;
@@ -56,6 +56,12 @@ export class TestServer {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** Ready for another test: running, and nothing logged yet. */
+  async recover(): Promise<void> {
+    if (this.#server === undefined) await this.start();
+    this.logs.length = 0;
   }
 
   async destroy(): Promise<void> {
