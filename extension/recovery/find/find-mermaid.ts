@@ -1,5 +1,5 @@
 import { type Candidate, isLargeEnough } from './candidate.ts';
-import { looksLikeMermaid } from './looks-like-mermaid.ts';
+import { mermaidKind } from './mermaid-kind.ts';
 import { writeSvg } from './write-svg.ts';
 
 /** Where pages that use Mermaid keep the text: before it is drawn, or beside what was drawn. */
@@ -70,11 +70,11 @@ export function isMermaid(svg: Element): boolean {
 function readSource(element: Element): string | undefined {
   for (const name of ATTRIBUTES) {
     const value = element.getAttribute(name);
-    if (value && looksLikeMermaid(value)) return value;
+    if (value && mermaidKind(value)) return value;
   }
   if (!element.matches(SOURCES) || element.querySelector('svg')) return undefined;
   const text = element.textContent ?? '';
-  return looksLikeMermaid(text) ? text : undefined;
+  return mermaidKind(text) ? text : undefined;
 }
 
 /** A `code` in a `pre` that both say that they are Mermaid is one. */
@@ -90,12 +90,20 @@ function findSource(svg: Element, texts: ReadonlyMap<Element, string>): Element 
     if (texts.has(at)) return at;
     for (const beside of [at.previousElementSibling, at.nextElementSibling]) {
       if (!beside || beside.querySelector(DRAWN)) continue;
-      const inside = [...texts.keys()].find((text) => beside.contains(text));
-      if (inside) return inside;
+      const inside = [...texts].find(
+        ([text, source]) => beside.contains(text) && fits(svg, source),
+      );
+      if (inside) return inside[0];
     }
     at = at.parentElement;
     // A parent that holds other drawings too says nothing of this one.
     if (at && at.querySelectorAll(DRAWN).length > 1) return texts.has(at) ? at : undefined;
   }
   return undefined;
+}
+
+/** Whether a drawing may be of this text: they are of one kind. */
+function fits(svg: Element, source: string): boolean {
+  const role = svg.getAttribute('aria-roledescription')?.toLowerCase();
+  return role === undefined || role.startsWith(mermaidKind(source) ?? '');
 }
