@@ -58,9 +58,14 @@ export class Popup {
 
   /** Clicks the button, link or field whose accessible name is `name`, at its middle. */
   async click(name: string): Promise<void> {
-    const point = await pollUntil(`“${name}” in the popup`, () =>
-      this.evaluate<Point | null>(`(${findMiddle})(${JSON.stringify(name)})`),
-    );
+    let before: Point | null = null;
+    // What comes later above it moves it: only where it stays is it clicked.
+    const point = await pollUntil(`“${name}” in the popup`, async () => {
+      const now = await this.evaluate<Point | null>(`(${findMiddle})(${JSON.stringify(name)})`);
+      const stays = now !== null && now.x === before?.x && now.y === before.y;
+      before = now;
+      return stays ? now : null;
+    });
     const button = { ...point, button: 'left', clickCount: 1 };
     await this.#send('Input.dispatchMouseEvent', { ...point, type: 'mouseMoved' });
     await this.#send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed' });

@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './expect-accessible.ts';
-import type { ExtensionBrowser } from './extension-browser.ts';
+import { EXTENSION_PATH, type ExtensionBrowser } from './extension-browser.ts';
 import { openByPopup } from './extension-steps.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import type { TestSite } from './test-site.ts';
+import { TestSite } from './test-site.ts';
 import { watchPage } from './watch-page.ts';
 
 const SAMPLES = resolve(import.meta.dirname, 'fixtures/diagrams');
+const PERMITTED_PATH = join(tmpdir(), `inkseal-permitted-${process.pid}`);
 
 const sample = (path: string) => readFile(resolve(SAMPLES, path));
 const sampleText = (path: string) => readFile(resolve(SAMPLES, path), 'utf8');
@@ -41,7 +43,7 @@ function withoutText(png: Buffer): Buffer {
 async function openInEditor(extension: ExtensionBrowser, list: Page, name: string): Promise<Page> {
   const opened = extension.context.waitForEvent('page');
   await list
-    .getByRole('article', { name })
+    .getByRole('article', { name, exact: true })
     .getByRole('button', { name: 'Open in the editor' })
     .click();
   const editor = await opened;
@@ -109,7 +111,7 @@ test('every kind of diagram is found, wherever it stands in the page', async ({
   );
   const both = list.getByRole('article', { name: 'Both' });
   await expect(both).toContainText('Its Mermaid text comes along.');
-  const drawn = list.getByRole('article', { name: 'Drawn' });
+  const drawn = list.getByRole('article', { name: 'Drawn', exact: true });
   await expect(drawn).toContainText('The page no longer has its text.');
   await expect(list.getByText('14 found')).toBeVisible();
   await expect(list.locator('.thumbnail img')).toHaveCount(12);
@@ -167,4 +169,65 @@ test('a page without diagrams says so, and one that can’t be searched says why
   const refused = await openByPopup(extension, page, 'Diagrams on this page');
   await expect(refused.getByRole('alert')).toContainText('This page belongs to the browser');
   await takeScreenshots(refused, 'recover-refused');
+});
+
+/** The list of a page with pictures of another site, and a canvas that the page itself may not read. */
+async function listForeign(extension: ExtensionBrowser, site: TestSite) {
+  const other = await TestSite.create();
+  const encoded = (await sampleText('plantuml/sequence.url')).trim();
+  const graph = other.put('/services.svg', await sample('graphviz/services.svg'), 'image/svg+xml');
+  const server = other.put(
+    `/svg/${encoded}`,
+    await sample('plantuml/sequence.svg'),
+    'image/svg+xml',
+  );
+  const { list } = await listDiagrams(
+    extension,
+    site,
+    `<img src="${graph}" alt="Graph" height="300"><img src="${server}" alt="From a server">
+     <div style="height: 3000px"></div><canvas width="200" height="100" aria-label="Tainted"></canvas>
+     <script>
+       const image = document.querySelector('img');
+       const draw = () => document.querySelector('canvas').getContext('2d').drawImage(image, 0, 0);
+       image.complete ? draw() : image.addEventListener('load', draw);
+     </script>`,
+  );
+  return { list, other };
+}
+
+test('what another site does not give is taken as it is seen', async ({ extension, site }) => {
+  const { list, other } = await listForeign(extension, site);
+  const graph = list.getByRole('article', { name: 'Graph' });
+  await expect(graph).toContainText('where Inkseal may not read it');
+  await takeScreenshots(list, 'recover-foreign');
+  for (const name of ['Graph', 'From a server', 'Tainted']) {
+    const editor = await openInEditor(extension, list, name);
+    await expect(editor.locator('svg image').first()).toBeVisible();
+    await editor.close();
+  }
+  await other.destroy();
+});
+
+test.describe('with a right that the person gave', () => {
+  // A browser under test can’t be asked, so the right stands in the manifest of this copy; all else is as shipped.
+  test.use({ extensionPath: PERMITTED_PATH });
+  test.beforeAll(async () => {
+    await cp(EXTENSION_PATH, PERMITTED_PATH, { recursive: true });
+    const path = `${PERMITTED_PATH}/manifest.json`;
+    const manifest = JSON.parse(await readFile(path, 'utf8'));
+    await writeFile(
+      path,
+      JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }),
+    );
+  });
+  test.afterAll(() => rm(PERMITTED_PATH, { recursive: true, force: true }));
+
+  test('pictures of another site open as objects', async ({ extension, site }) => {
+    const { list, other } = await listForeign(extension, site);
+    const editor = await openInEditor(extension, list, 'Graph');
+    await expect(editor.locator('svg text', { hasText: 'Share object' }).first()).toBeVisible();
+    const server = await openInEditor(extension, list, 'From a server');
+    await expect(server.locator('svg text', { hasText: 'decrypts' }).first()).toBeVisible();
+    await other.destroy();
+  });
 });

@@ -21,7 +21,7 @@ export function findDrawings(root: ParentNode): Candidate[] {
 function readDrawing(svg: SVGSVGElement): Candidate {
   const content = svg.getAttribute('content');
   if (content?.includes('<mxfile') || content?.includes('<mxGraphModel')) {
-    return { kind: 'drawio', element: svg, source: content };
+    return { kind: 'drawio', element: svg, source: content, svg: writeSvg(svg) };
   }
   // Written as it is: the scene and the source stand in comments and metadata.
   const whole = new XMLSerializer().serializeToString(svg);
