@@ -15,6 +15,7 @@ import { Toolbar } from './chrome/toolbar.tsx';
 import { ZoomButtons } from './chrome/zoom-buttons.tsx';
 import { readEditorStart } from './opening/editor-start.ts';
 import { type OpenedScene, openStart } from './opening/open-start.ts';
+import { Panels } from './panels/panels.tsx';
 import { PictureInput } from './pictures/picture-input.tsx';
 import { Saving } from './saving/saving.tsx';
 import { EditorStore } from './store.ts';
@@ -69,7 +70,9 @@ export function EditorPage({ settings }: EditorPageProps) {
             getDiagram={() => store.state}
           />
         </div>
-        <div class="editor-left" />
+        <div class="editor-left">
+          <Panels />
+        </div>
         <div class="editor-right">
           <SuggestionsPanel />
         </div>
