@@ -22,28 +22,37 @@ export interface ExtensionBrowserOptions {
   readonly deviceScale: number;
   /** Folder of the unpacked extension. */
   readonly extensionPath: string;
+  /** Folder of a profile that is there before and stays afterwards; a fresh one where left out. */
+  readonly profile?: string;
 }
 
-/** A Chromium with a fresh profile and the built extension, clicked as a person would. */
+/** A Chromium with a profile of its own and the built extension, clicked as a person would. */
 export class ExtensionBrowser {
   readonly context: BrowserContext;
   readonly id: string;
   readonly #browser: CDPSession;
-  readonly #profile: string;
+  /** Removed when the browser closes. */
+  readonly #ownProfile: string | undefined;
 
-  private constructor(context: BrowserContext, id: string, browser: CDPSession, profile: string) {
+  private constructor(
+    context: BrowserContext,
+    id: string,
+    browser: CDPSession,
+    ownProfile?: string,
+  ) {
     this.context = context;
     this.id = id;
     this.#browser = browser;
-    this.#profile = profile;
+    this.#ownProfile = ownProfile;
   }
 
-  static async launch({ deviceScale, extensionPath }: ExtensionBrowserOptions) {
+  static async launch({ deviceScale, extensionPath, profile: given }: ExtensionBrowserOptions) {
     await access(extensionPath).catch(() => {
       throw new Error(`There is no ${extensionPath}: run npm run build first.`);
     });
     const executablePath = findChromium();
-    const profile = await mkdtemp(join(tmpdir(), 'inkseal-profile-'));
+    const profile = given ?? (await mkdtemp(join(tmpdir(), 'inkseal-profile-')));
+    const ownProfile = given === undefined ? profile : undefined;
     const context = await chromium.launchPersistentContext(profile, {
       ...(executablePath === undefined ? {} : { executablePath }),
       headless: true,
@@ -61,7 +70,7 @@ export class ExtensionBrowser {
     const browser = context.browser();
     if (browser === null) throw new Error('Chromium has no browser session');
     const session = await browser.newBrowserCDPSession();
-    return new ExtensionBrowser(context, new URL(worker.url()).host, session, profile);
+    return new ExtensionBrowser(context, new URL(worker.url()).host, session, ownProfile);
   }
 
   /** Address of one of the extension's own pages. */
@@ -106,7 +115,7 @@ export class ExtensionBrowser {
 
   async close(): Promise<void> {
     await this.context.close();
-    await rm(this.#profile, { recursive: true, force: true });
+    if (this.#ownProfile) await rm(this.#ownProfile, { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../shared/crypto/base64url.ts';
 import { prepareSharing } from '../shared/ui/composer/sharing.ts';
-import { openByPopup } from './extension-steps.ts';
+import { changeSettings, openByPopup } from './extension-steps.ts';
 import { expect, test } from './fixtures.ts';
 
 test('a profile of version 1 is brought up to date with nothing lost', async ({
@@ -70,6 +70,68 @@ async function makeVersion1({ origin, id, ownerToken }: Version1): Promise<void>
     transaction.oncomplete = resolve;
   });
   database.close();
+}
+
+test('drafts that version 2 left unsealed are sealed, with nothing lost', async ({
+  extension,
+  server,
+}) => {
+  await changeSettings(extension, { origin: server.url });
+  const worker = await extension.serviceWorker();
+  await worker.evaluate(putUnsealedDrafts);
+  const shares = await extension.open('my-shares.html');
+  const drafts = shares.getByRole('listitem').filter({ hasText: 'Go on' });
+  await expect(drafts).toHaveText([/Picture A page/, /Text or files/]);
+  const left = await worker.evaluate(readDrafts);
+  expect(left.unsealed).toEqual([]);
+  expect(left.sealed.length).toBe(4); // two drafts, a picture and a file
+  expect(left.sealed.join()).not.toContain('A written secret');
+
+  await drafts.nth(1).getByRole('link', { name: 'Go on' }).click();
+  await expect(shares.getByLabel('Secret text')).toHaveValue('A written secret');
+  await expect(shares.getByText('plan.txt')).toBeVisible();
+  await shares.goto(extension.url('share.html#draft=picture'));
+  const picture = shares.getByRole('img', { name: 'The picture that will be shared' });
+  await expect(picture).toHaveJSProperty('naturalWidth', 3);
+});
+
+/** Runs in the extension: puts drafts where version 2 had them. */
+async function putUnsealedDrafts(): Promise<void> {
+  const opening = indexedDB.open('inkseal');
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve;
+  });
+  const canvas = new OffscreenCanvas(3, 2);
+  canvas.getContext('2d');
+  const data = await canvas.convertToBlob({ type: 'image/png' });
+  const createdAt = Date.now();
+  const files = [new File(['Its content'], 'plan.txt', { type: 'text/plain' })];
+  const transaction = opening.result.transaction('drafts', 'readwrite');
+  const drafts = transaction.objectStore('drafts');
+  drafts.put({ id: 'picture', kind: 'picture', data, title: 'A page', createdAt });
+  const written = { id: 'written', kind: 'written', text: 'A written secret', files };
+  drafts.put({ ...written, createdAt: createdAt - 1000 });
+  await new Promise((resolve) => {
+    transaction.oncomplete = resolve;
+  });
+  opening.result.close();
+}
+
+/** Runs in the extension: what lies in the place of version 2, and what is sealed, one byte a letter. */
+async function readDrafts() {
+  const opening = indexedDB.open('inkseal');
+  await new Promise((resolve) => {
+    opening.onsuccess = resolve;
+  });
+  const read = (store: string) =>
+    new Promise<unknown[]>((resolve) => {
+      const reading = opening.result.transaction(store).objectStore(store).getAll();
+      reading.onsuccess = () => resolve(reading.result);
+    });
+  const unsealed = await read('drafts');
+  const sealed = (await read('sealed')) as Uint8Array[];
+  opening.result.close();
+  return { unsealed, sealed: sealed.map((it) => new TextDecoder('latin1').decode(it)) };
 }
 
 test('a profile of a newer version is left alone, and the page says so', async ({ extension }) => {

@@ -1,4 +1,5 @@
-import { makeFolder } from '../extension/library/folders.ts';
+import { putDraft } from '../extension/drafts/store-drafts.ts';
+import { listFolders, makeFolder } from '../extension/library/folders.ts';
 import {
   LOCAL_SHELF,
   newDiagramId,
@@ -15,7 +16,8 @@ import {
 } from '../extension/library/originals/originals.ts';
 import { drawThumbnail } from '../extension/library/picture/draw-thumbnail.ts';
 import { listDiagrams } from '../extension/library/store-diagrams.ts';
-import { openVersion } from '../extension/library/versions.ts';
+import { sweepLibrary } from '../extension/library/sweep-parts.ts';
+import { openVersion, readThumbnail } from '../extension/library/versions.ts';
 import { SEALED_STORE_CASES } from '../shared/keys/tests/sealed-store-cases.ts';
 import { makeElement } from '../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE, type Scene } from '../shared/scene/model/scene.ts';
@@ -84,9 +86,105 @@ async function runStoreCases() {
   return { ran: SEALED_STORE_CASES.length, failures };
 }
 
+/** A scene with a picture that can't be compressed, of `side` pixels a side. */
+async function drawNoise(side: number): Promise<Scene> {
+  const canvas = new OffscreenCanvas(side, side);
+  const context = canvas.getContext('2d');
+  const pixels = new ImageData(side, side);
+  for (let at = 0; at < pixels.data.length; at += 65_536) {
+    crypto.getRandomValues(pixels.data.subarray(at, at + 65_536));
+  }
+  context?.putImageData(pixels, 0, 0);
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  const image = makeElement('image', { fileId: 'noise', width: side / 4, height: side / 4 });
+  const noise = { mimeType: 'image/png', bytes, width: side, height: side } as const;
+  return { ...EMPTY_SCENE, elements: [image], files: { noise } };
+}
+
+/** Adds versions to the diagram of that name, one with a name and one with a picture. */
+async function saveVersions(name: string): Promise<void> {
+  const { diagrams } = await listDiagrams(LOCAL_SHELF);
+  const id = diagrams.find((it) => it.name === name)?.id;
+  if (!id) throw new Error(`there is no ${name}`);
+  await saveDiagram(id, drawBoxes(['One', 'Two']), { versionName: 'Named' });
+  await saveDiagram(id, await drawNoise(50));
+}
+
+/** All that a person could tell of the library, whatever the ids of its parts. */
+async function summarise() {
+  const { diagrams } = await listDiagrams(LOCAL_SHELF);
+  const folders = await listFolders(LOCAL_SHELF);
+  const summaries = diagrams.map(async ({ id, versions, parts: _, thumbnail, ...rest }) => {
+    const scenes = versions.map(async (it) => {
+      const scene = await openVersion(LOCAL_SHELF, id, it.version);
+      const files = Object.values(scene.files).map(({ bytes }) => bytes.join());
+      const { name, savedAt, digest, elementCount } = it;
+      return { name, savedAt, digest, elementCount, files, elements: scene.elements };
+    });
+    return { ...rest, id, hasThumbnail: thumbnail !== null, scenes: await Promise.all(scenes) };
+  });
+  const all = await Promise.all(summaries);
+  return { folders, diagrams: all.sort((a, b) => a.id.localeCompare(b.id)) };
+}
+
+/** Keeps one of everything that a profile can hold, each with its own word. @returns the bytes of a picture in it */
+async function fillForDisk(words: Readonly<Record<string, string>>): Promise<number[]> {
+  const { name = '', tag = '', folder = '', text = '', versionName = '' } = words;
+  const { typed = '', title = '', original = '' } = words;
+  const noise = await drawNoise(100);
+  const withText = (it: string): Scene => ({
+    ...noise,
+    elements: [...noise.elements, makeElement('text', { text: it, width: 200, height: 25 })],
+    attachments: [{ name: it, type: 'text/plain', bytes: new TextEncoder().encode(it) }],
+  });
+  const scene = withText(text);
+  const id = newDiagramId();
+  const thumbnail = await drawThumbnail(scene);
+  await saveDiagram(id, scene, { name, versionName, ...(thumbnail ? { thumbnail } : {}) });
+  await tagDiagrams(LOCAL_SHELF, [id], { add: [tag], remove: [] });
+  await moveDiagrams(LOCAL_SHELF, [id], await makeFolder(LOCAL_SHELF, folder, null));
+  await keepOriginals('a-session', withText(original));
+  const picture = noise.files.noise?.bytes ?? new Uint8Array();
+  const files = [new File([picture, typed], `${typed}.png`)];
+  await putDraft({ kind: 'written', text: typed, files });
+  await putDraft({ kind: 'picture', data: new Blob([picture], { type: 'image/png' }), title });
+  return [...picture];
+}
+
+/** Everything in the library that does not open, or that nothing leads to. */
+async function findProblems(): Promise<readonly string[]> {
+  await sweepLibrary(LOCAL_SHELF);
+  const { diagrams, damaged } = await listDiagrams(LOCAL_SHELF);
+  const problems = damaged.map((id) => `${id} is damaged`);
+  let partCount = 0;
+  for (const { id, versions, parts, thumbnail } of diagrams) {
+    partCount += versions.length + parts.length;
+    for (const { version } of versions) {
+      await openVersion(LOCAL_SHELF, id, version).catch((error: Error) =>
+        problems.push(`version ${version}: ${error.message}`),
+      );
+    }
+    if (thumbnail) {
+      await readThumbnail(LOCAL_SHELF, id, thumbnail).catch((error: Error) =>
+        problems.push(`thumbnail: ${error.message}`),
+      );
+    }
+  }
+  const { length } = await LOCAL_STORE.list('part/');
+  if (length !== partCount) problems.push(`${length} parts lie there instead of ${partCount}`);
+  return problems;
+}
+
 const library = {
   seed,
   drawBoxes,
+  drawNoise,
+  fillForDisk,
+  saveVersions,
+  summarise,
+  listNames: (prefix: string) => LOCAL_STORE.list(prefix),
+  findProblems,
   runStoreCases,
   newDiagramId,
   saveDiagram,

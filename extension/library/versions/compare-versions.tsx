@@ -1,5 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { describeElement } from '../../../shared/scene/describe/describe-element.ts';
+import type { SceneElement } from '../../../shared/scene/model/element.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { openVersion } from '../library.ts';
 import type { Diagram } from '../model/diagram.ts';
@@ -84,14 +86,30 @@ function Pane({ label, diagram, version, scene, onVersion }: PaneProps) {
   );
 }
 
+const LISTED = 12;
+
 function Difference({ before, after }: { readonly before: Scene; readonly after: Scene }) {
   const { added, removed, changed } = compareScenes(before, after);
-  const counts = [
-    added.length > 0 && i18n.t('library.versions.added', added.length),
-    removed.length > 0 && i18n.t('library.versions.removed', removed.length),
-    changed.length > 0 && i18n.t('library.versions.changed', changed.length),
-  ].filter(Boolean);
-  return <p>{counts.length === 0 ? i18n.t('library.versions.same') : counts.join(' · ')}</p>;
+  const name = (elements: readonly SceneElement[], scene: Scene) => {
+    const names = elements.slice(0, LISTED).map((element) => describeElement(element, scene));
+    return elements.length > LISTED ? [...names, '…'].join(', ') : names.join(', ');
+  };
+  const rows = [
+    { label: i18n.t('library.versions.added', added.length), names: name(added, after) },
+    { label: i18n.t('library.versions.removed', removed.length), names: name(removed, before) },
+    { label: i18n.t('library.versions.changed', changed.length), names: name(changed, after) },
+  ].filter(({ names }) => names !== '');
+  if (rows.length === 0) return <p class="faded">{i18n.t('library.versions.same')}</p>;
+  return (
+    <dl class="difference">
+      {rows.map(({ label, names }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">{names}</dd>
+        </div>
+      ))}
+    </dl>
+  );
 }
 
 function useVersion({ id }: Diagram, version: number): Opened {

@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './expect-accessible.ts';
+import type { ExtensionBrowser } from './extension-browser.ts';
+import { expect, takeScreenshots, test } from './fixtures.ts';
+import { addHarness, LIBRARY, openSeeded } from './library-steps.ts';
+
+test.use({ baseURL: undefined });
+
+test('IndexedDB keeps to the contract of stores', async ({ extension }) => {
+  const page = await extension.open('settings.html');
+  await addHarness(page);
+  const { ran, failures } = await page.evaluate(() => harness.runStoreCases());
+  expect(failures).toEqual([]);
+  expect(ran).toBeGreaterThan(9);
+});
+
+/** Lets the extension keep so many bytes and no more; undefined: as before. */
+async function limitStorage(
+  extension: ExtensionBrowser,
+  page: Page,
+  quotaSize?: number,
+): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const origin = new URL(extension.url('')).origin;
+  await session.send('Storage.overrideQuotaForOrigin', {
+    origin,
+    ...(quotaSize === undefined ? {} : { quotaSize }),
+  });
+  await session.detach();
+}
+
+test('a full disk loses nothing of the open work, says what to do, and is got over', async ({
+  extension,
+}) => {
+  test.slow();
+  const library = await openSeeded(extension, LIBRARY);
+  const page = await extension.open('editor.html#new');
+  await page.getByLabel('Name of this diagram').fill('Kept at last');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await limitStorage(extension, page, 1);
+  await page.getByLabel('Name of this diagram').fill('Kept at last, too');
+  await expect(page.getByText('Not saved, because the disk is full.')).toBeVisible();
+  await takeScreenshots(page, 'library-editor-full');
+  await expectAccessible(page);
+  await expect(page.getByLabel('Name of this diagram')).toHaveValue('Kept at last, too');
+
+  await library.getByLabel('Select Garden').check();
+  await library.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(library.getByText('The disk is full, so nothing was changed.')).toBeVisible();
+  await library.getByRole('link', { name: 'What takes room' }).click();
+  await library.getByRole('button', { name: 'Delete for good' }).first().click();
+  await library.getByRole('dialog').getByRole('button', { name: 'Delete for good' }).click();
+  await expect(library.getByRole('list').getByRole('listitem')).toHaveCount(5);
+
+  await limitStorage(extension, page);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
+  await library.goto(extension.url('library.html'));
+  await expect(library.getByRole('link', { name: 'Kept at last, too' })).toBeVisible();
+});
+
+test('storage use is shown, the largest first', async ({ extension }) => {
+  const page = await openSeeded(extension, LIBRARY);
+  await page.evaluate(async () => {
+    await harness.saveDiagram(harness.newDiagramId(), await harness.drawNoise(500), {
+      name: 'Big',
+    });
+  });
+  await expect(page.getByText(/6 diagrams, 1(\.\d)? MB|6 diagrams, \d+ KB/)).toBeVisible();
+  await page.getByRole('link', { name: 'What takes room' }).click();
+  await expect(page.getByRole('list').getByRole('listitem').first()).toContainText('Big');
+  await takeScreenshots(page, 'library-storage');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Delete older versions' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete older versions' }).click();
+  await expect(page.getByRole('list').getByText('1 version')).toHaveCount(6);
+});
+
+test('un-redacted originals come back when their tab is reloaded, and go when it closes', async ({
+  extension,
+}) => {
+  const page = await extension.open('editor.html#new');
+  await addHarness(page);
+  await page.evaluate(() => harness.keepOriginals('one', harness.drawBoxes(['Secret'])));
+  await page.reload();
+  await addHarness(page);
+  const text = await page.evaluate(async () => JSON.stringify(await harness.readOriginals('one')));
+  expect(text).toContain('Secret');
+  const other = await extension.open('settings.html');
+  await addHarness(other);
+  expect(await other.evaluate(() => harness.listNames('original/'))).not.toEqual([]);
+  await page.close();
+  await expect.poll(() => other.evaluate(() => harness.listNames('original/'))).toEqual([]);
+  expect(await other.evaluate(() => harness.readOriginals('one'))).toBeUndefined();
+});
