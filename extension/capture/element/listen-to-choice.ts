@@ -78,11 +78,12 @@ export function listenToChoice(
     'keydown',
     (event) => {
       event.stopImmediatePropagation();
+      if (event.key === 'Enter') swallowKeyUp();
       const onButton = root.activeElement === cancel || root.activeElement === take;
       const asked = eventOfKey(event, onButton);
       if (!asked) return;
       event.preventDefault();
-      if (asked.type !== 'walk') swallowKeyUp();
+      if (asked.type === 'cancel') swallowKeyUp();
       dispatch(asked);
     },
     options,

@@ -22,11 +22,12 @@ export function listenToKeys(
   const options = { signal, capture: true };
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopImmediatePropagation();
+    if (event.key === 'Enter') swallowKeyUp();
     const onButton = root.activeElement === cancel || root.activeElement === take;
     const asked = eventOfKey(event, onButton);
     if (!asked) return;
     event.preventDefault();
-    if (asked.type !== 'arrow') swallowKeyUp();
+    if (asked.type === 'cancel') swallowKeyUp();
     dispatch(asked);
   };
   addEventListener('keydown', onKeyDown, options);

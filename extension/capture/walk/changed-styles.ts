@@ -2,8 +2,7 @@
 interface Before {
   /** Word for word; null where there was none. */
   readonly attribute: string | null;
-  /** As the browser writes it. */
-  readonly text: string;
+  readonly declared: string;
   readonly properties: Map<string, readonly [value: string, priority: string]>;
 }
 
@@ -16,7 +15,7 @@ export class ChangedStyles {
     const { style } = element;
     const before = this.#before.get(element) ?? {
       attribute: element.getAttribute('style'),
-      text: style.cssText,
+      declared: declaredIn(style),
       properties: new Map(),
     };
     this.#before.set(element, before);
@@ -35,7 +34,7 @@ export class ChangedStyles {
     for (const [property, [value, priority]] of before.properties) {
       element.style.setProperty(property, value, priority);
     }
-    if (element.style.cssText !== before.text) return;
+    if (declaredIn(element.style) !== before.declared) return;
     // Chromium writes the attribute only when it is asked for, and removes only what is written.
     if (element.getAttribute('style') === before.attribute) return;
     if (before.attribute === null) element.removeAttribute('style');
@@ -45,4 +44,12 @@ export class ChangedStyles {
   restoreAll(): void {
     for (const element of [...this.#before.keys()]) this.restore(element);
   }
+}
+
+/** All that it declares, in whatever order. */
+function declaredIn(style: CSSStyleDeclaration): string {
+  return [...style]
+    .map((name) => `${name}:${style.getPropertyValue(name)}!${style.getPropertyPriority(name)}`)
+    .sort()
+    .join();
 }

@@ -16,6 +16,8 @@ export interface Edges {
 /** As large as that, something fixed is what all else lies on, or lies over all else. */
 const WHOLE_PART = 0.95;
 
+const SIDES = ['top', 'right', 'bottom', 'left'];
+
 /** A shadow around something that is fixed. */
 const SHADOW = 16;
 
@@ -38,7 +40,7 @@ export function placePinned(
       const { position } = getComputedStyle(element);
       if (position === 'sticky' && scrollers.has(scrollerAround(element))) {
         styles.set(element, 'position', 'relative');
-        styles.set(element, 'inset', 'auto');
+        for (const side of SIDES) styles.set(element, side, 'auto');
       } else if (position === 'fixed' && shown.has(element.ownerDocument)) {
         pieces.push(...placeFixed(element, subject, edges, styles));
       }
