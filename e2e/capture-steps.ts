@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { readSize } from './compare-pictures.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { expect } from './fixtures.ts';
 
@@ -13,6 +14,7 @@ export async function captureFullPage(extension: ExtensionBrowser, page: Page): 
 
 /** The picture that a capture ended in, as the share page saves it. */
 export async function savePicture(extension: ExtensionBrowser, tab: Page): Promise<Buffer> {
+  await tab.waitForURL(/#draft=/);
   const draft = new URLSearchParams(new URL(tab.url()).hash.slice(1)).get('draft');
   const share = await extension.open(`share.html#draft=${draft}`);
   const save = share.getByRole('button', { name: 'Save picture' });
@@ -22,6 +24,16 @@ export async function savePicture(extension: ExtensionBrowser, tab: Page): Promi
   const picture = await readFile(await (await download).path());
   await share.close();
   return picture;
+}
+
+/** Checks the size in pixels of the picture that a capture ended in. */
+export async function expectSize(
+  extension: ExtensionBrowser,
+  tab: Page,
+  width: number,
+  height: number,
+): Promise<void> {
+  expect(readSize(await savePicture(extension, tab))).toEqual({ width, height });
 }
 
 /** All of a page that a capture could leave changed. */

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { savePicture } from './capture-steps.ts';
 import {
   changeSettings,
   dragRegion,
@@ -84,9 +84,7 @@ test('a zoomed page gives the pixels that are seen', async ({ extension, site, c
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
   const tab = await opened;
-  const download = tab.waitForEvent('download');
-  await tab.getByRole('button', { name: 'Save picture' }).click();
-  const picture = await readFile(await (await download).path());
+  const picture = await savePicture(extension, tab);
   expect(await comparePixels(context, picture, { left: 100, top: 80, scale: 1.25 })).toEqual({
     width: 250,
     height: 150,

@@ -56,6 +56,9 @@ export async function dragRegion(
 
 /** Shares what the tab holds, and returns the link that it then shows. */
 export async function sealAndReadLink(tab: Page): Promise<string> {
+  if (tab.url().includes('/editor.html')) {
+    await tab.getByRole('button', { name: 'Share', exact: true }).click();
+  }
   await tab.getByRole('button', { name: 'Seal and share' }).click();
   return readLink(tab);
 }

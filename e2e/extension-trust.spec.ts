@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { expectSize } from './capture-steps.ts';
 import { EXTENSION_PATH, type ExtensionBrowser } from './extension-browser.ts';
 import { dragRegion, startRegion } from './extension-steps.ts';
 import { expect, test } from './fixtures.ts';
@@ -42,7 +43,7 @@ test('a page’s script can neither ask for a capture nor end one that nobody be
   await dragRegion(page, { x: 10, y: 10 }, { x: 60, y: 50 });
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
-  await expect((await opened).getByText('50 × 40')).toBeVisible();
+  await expectSize(extension, await opened, 50, 40);
   await page.bringToFront();
   await sayFromPage(extension, taken); // it was told once already
   await page.waitForTimeout(1000);
@@ -73,7 +74,7 @@ test('captures asked for in a rush all come', async ({ extension, site }) => {
     ]);
   });
   const addresses = () => extension.context.pages().map((tab) => tab.url());
-  await expect.poll(addresses).toContainEqual(expect.stringContaining('share.html#draft='));
+  await expect.poll(addresses).toContainEqual(expect.stringContaining('editor.html#draft='));
 });
 
 test('a key on a page that can’t be drawn on opens a tab that says why', async ({ extension }) => {

@@ -30,7 +30,7 @@ export function DraftList() {
             <span class="row">
               <a
                 class="button"
-                href={(draft.kind === 'scene' ? editorUrl : shareUrl)({ draft: draft.id })}
+                href={(draft.kind === 'written' ? shareUrl : editorUrl)({ draft: draft.id })}
               >
                 {i18n.t('drafts.goOn')}
               </a>

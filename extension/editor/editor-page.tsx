@@ -43,9 +43,10 @@ export function EditorPage({ settings }: EditorPageProps) {
       store.open(opened.scene, opened);
       setOpened(opened);
       zoomToFit(store);
-      const { notice, losses = [] } = opened;
+      const { losses = [] } = opened;
+      const words = captureWords(opened);
       if (losses.length > 0) store.tell(losses.join('. '), 'losses');
-      else if (notice) store.tell(noticeWords(notice));
+      else if (words) store.tell(words);
     });
   }, [start, store]);
 
@@ -87,6 +88,12 @@ export function EditorPage({ settings }: EditorPageProps) {
       <LeaveWarning />
     </StoreContext.Provider>
   );
+}
+
+/** What is to be known of a capture. */
+function captureWords({ notice, tileCount }: OpenedScene): string {
+  const tiles = tileCount ? [i18n.t('capture.notices.tiles', [String(tileCount)])] : [];
+  return [...(notice ? [noticeWords(notice)] : []), ...tiles].join(' ');
 }
 
 function LeaveWarning() {

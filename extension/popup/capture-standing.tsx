@@ -10,7 +10,7 @@ interface CaptureStandingProps {
 export function CaptureStanding({ doing }: CaptureStandingProps) {
   const isWalk = doing.kind === 'walk';
   return (
-    <section class="captures">
+    <section class="doing">
       <p id="doing" role="status">
         {isWalk
           ? i18n.t('capture.walking')

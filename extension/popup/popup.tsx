@@ -49,11 +49,12 @@ export function Popup() {
       {doing ? (
         <CaptureStanding doing={doing} />
       ) : (
-        <section class="captures" aria-label={i18n.t('popup.captures')}>
+        <section class="pairs" aria-label={i18n.t('popup.captures')}>
           <Action
             label={i18n.t('popup.region')}
             hint={keys['capture-region']}
             primary={!whyNot}
+            wide
             disabled={busy}
             onClick={() => capture('capture-region')}
           />
@@ -72,6 +73,7 @@ export function Popup() {
           <Action
             label={i18n.t('popup.fullPage')}
             hint={keys['capture-full-page']}
+            wide={!hasLastRegion}
             disabled={busy}
             onClick={() => capture('capture-full-page')}
           />
@@ -97,22 +99,29 @@ export function Popup() {
               </button>
             ))}
           </p>
+          <Action label={i18n.t('popup.diagrams')} wide disabled={busy} onClick={openDiagrams} />
         </section>
       )}
-      <Action label={i18n.t('popup.diagrams')} onClick={openDiagrams} />
       <hr />
-      <Action label={i18n.t('popup.text')} onClick={() => openTab(shareUrl({ write: 'text' }))} />
-      <Action label={i18n.t('popup.files')} onClick={() => openTab(shareUrl({ write: 'files' }))} />
+      <section class="pairs" aria-label={i18n.t('popup.make')}>
+        <Action label={i18n.t('popup.text')} onClick={() => openTab(shareUrl({ write: 'text' }))} />
+        <Action
+          label={i18n.t('popup.files')}
+          onClick={() => openTab(shareUrl({ write: 'files' }))}
+        />
+        <Action label={i18n.t('popup.newDiagram')} onClick={() => openTab('/editor.html#new')} />
+        <Action label={i18n.t('popup.openLink')} onClick={() => openTab('/reader.html')} />
+      </section>
       <hr />
-      <Action label={i18n.t('popup.newDiagram')} onClick={() => openTab('/editor.html#new')} />
-      <Action label={i18n.t('popup.library')} onClick={() => openTab('/library.html')} />
-      <Action label={i18n.t('popup.openLink')} onClick={() => openTab('/reader.html')} />
-      <Action
-        label={i18n.t('popup.shares')}
-        hint={draftCount === 0 ? undefined : i18n.t('popup.drafts', draftCount)}
-        onClick={() => openTab('/my-shares.html')}
-      />
-      <Action label={i18n.t('popup.settings')} onClick={() => openTab('/settings.html')} />
+      <nav class="pairs" aria-label={i18n.t('popup.places')}>
+        <Action label={i18n.t('popup.library')} onClick={() => openTab('/library.html')} />
+        <Action
+          label={i18n.t('popup.shares')}
+          hint={draftCount === 0 ? undefined : i18n.t('popup.drafts', draftCount)}
+          onClick={() => openTab('/my-shares.html')}
+        />
+        <Action label={i18n.t('popup.settings')} onClick={() => openTab('/settings.html')} />
+      </nav>
     </main>
   );
 }
@@ -129,15 +138,17 @@ interface ActionProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly primary?: boolean;
+  /** Over both columns. */
+  readonly wide?: boolean;
   readonly disabled?: boolean;
   readonly onClick: () => void;
 }
 
-function Action({ label, hint, primary, disabled, onClick }: ActionProps) {
+function Action({ label, hint, primary, wide, disabled, onClick }: ActionProps) {
   return (
     <button
       type="button"
-      class={primary ? 'action primary' : 'action'}
+      class={`action${primary ? ' primary' : ''}${wide ? ' wide' : ''}`}
       disabled={disabled}
       onClick={onClick}
     >

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { isWhyNot, type WhyNot } from '../capture/why-not.ts';
+import { openTabBeside } from '../page/open-tab-beside.ts';
 
 /** What the tab in which a share is made begins with. */
 export type ShareStart =
@@ -13,18 +14,9 @@ export function shareUrl(start: ShareStart): string {
   return browser.runtime.getURL(`/share.html#${hash}` as '/share.html');
 }
 
-/** Opens that tab beside the one it came from, to which closing it returns. */
+/** Opens that tab beside the one it came from. */
 export async function openShareTab(start: ShareStart, openerTabId?: number): Promise<void> {
-  const opener =
-    openerTabId === undefined
-      ? undefined
-      : await browser.tabs.get(openerTabId).catch(() => undefined);
-  await browser.tabs.create({
-    url: shareUrl(start),
-    ...(opener
-      ? { openerTabId: opener.id, windowId: opener.windowId, index: opener.index + 1 }
-      : {}),
-  });
+  await openTabBeside(shareUrl(start), openerTabId);
 }
 
 /** What the tab's address says. */

@@ -12,7 +12,7 @@ import type { OpenedScene } from './open-start.ts';
  */
 export async function openPictureDraft(
   draft: PictureDraft,
-): Promise<Pick<OpenedScene, 'scene' | 'suggestions' | 'notice'>> {
+): Promise<Pick<OpenedScene, 'scene' | 'suggestions' | 'notice' | 'tileCount'>> {
   const scale = draft.scale ?? 1;
   const elements: ImageElement[] = [];
   const files: Record<string, SceneFile> = {};
@@ -32,6 +32,7 @@ export async function openPictureDraft(
     scene,
     ...(suggestions && { suggestions }),
     ...(draft.notice && { notice: draft.notice }),
+    ...(draft.tiles && { tileCount: draft.tiles.length }),
   };
 }
 

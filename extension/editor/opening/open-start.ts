@@ -13,6 +13,8 @@ export interface OpenedScene {
   readonly name: string;
   readonly suggestions?: readonly Suggestion[];
   readonly notice?: DraftNotice;
+  /** Of a capture that is too large for one picture: how many there are. */
+  readonly tileCount?: number;
   /** What of the original the scene can't hold. */
   readonly losses?: readonly string[];
 }

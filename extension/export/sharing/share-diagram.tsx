@@ -6,7 +6,7 @@ import { KeepingPanel } from '../../share/keeping-panel.tsx';
 import { type KeptSharing, useKeptSharing } from '../../share/use-kept-sharing.ts';
 import { describeLosses } from '../dialog/export-losses.ts';
 import { type ExportProblem, problemOf } from '../export-error.ts';
-import { defaultScale } from '../export-scale.ts';
+import { keptScale } from '../export-scale.ts';
 import { makeShare, type SharedDiagram, toContent } from './make-share.ts';
 import { SharePreview } from './share-preview.tsx';
 
@@ -37,7 +37,7 @@ export function ShareDiagram(props: ShareDiagramProps) {
   const stage = kept.sharing.state.name;
   useEffect(() => onState(stage), [stage]);
   useEffect(() => {
-    makeShare(diagram.scene, defaultScale(diagram.scene)).then(setMade, (error) =>
+    makeShare(diagram.scene, keptScale(diagram.scene)).then(setMade, (error) =>
       setProblem(problemOf(error)),
     );
   }, [diagram]);
