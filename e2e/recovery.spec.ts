@@ -120,6 +120,7 @@ test('every kind of diagram is found, wherever it stands in the page', async ({
 });
 
 test('each kind opens in the editor as objects with their words', async ({ extension, site }) => {
+  site.put('/drawio.png', await sample('drawio/login.png'), 'image/png');
   site.put('/whiteboard.png', await sample('excalidraw/whiteboard.png'), 'image/png');
   site.put('/sequence.png', await sample('plantuml/sequence.png'), 'image/png');
   const { list } = await listDiagrams(
@@ -130,6 +131,8 @@ test('each kind opens in the editor as objects with their words', async ({ exten
      <figure>${await sampleText('graphviz/services.svg')}<figcaption>Graph</figcaption></figure>
      <figure>${await sampleText('plantuml/class.svg')}<figcaption>Classes</figcaption></figure>
      <figure>${await sampleText('other/styled.svg')}<figcaption>By hand</figcaption></figure>
+     ${(await sampleText('drawio/login.html')).replace(/^[\s\S]*<body>|<\/body>[\s\S]*$/g, '')}
+     <img src="/drawio.png" alt="In a PNG">
      <img src="/whiteboard.png" alt="Whiteboard">
      <img src="/sequence.png" alt="Sequence">`,
   );
@@ -140,6 +143,8 @@ test('each kind opens in the editor as objects with their words', async ({ exten
     ['Graph', 'Share object'],
     ['Classes', 'Envelope'],
     ['By hand', 'First'],
+    ['draw.io diagram', 'Made for a test'],
+    ['In a PNG', 'Made for a test'],
     ['Whiteboard', 'Written by hand'],
   ] as const) {
     const editor = await openInEditor(extension, list, name);

@@ -17,6 +17,9 @@ export function FoundCard({ found, recovery }: FoundCardProps) {
   const [problem, setProblem] = useState<string>();
   const id = useId();
   const kind = i18n.t(`recover.kinds.${found.kind}`);
+  const size = i18n.t('recover.size', [`${found.width}`, `${found.height}`]);
+  // A source that was not drawn has the size of its text.
+  const isDrawn = found.source === undefined || found.svg !== undefined;
 
   async function open(): Promise<void> {
     // Asked for at once: a permission must come straight from the click.
@@ -37,8 +40,7 @@ export function FoundCard({ found, recovery }: FoundCardProps) {
         <div>
           <h2 id={id}>{found.title || kind}</h2>
           <p class="small faded">
-            {found.title && `${kind} · `}
-            {found.width > 0 && i18n.t('recover.size', [`${found.width}`, `${found.height}`])}
+            {[found.title && kind, isDrawn && size].filter(Boolean).join(' · ')}
           </p>
         </div>
         <p class="small">{outcomeOf(found)}</p>

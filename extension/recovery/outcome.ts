@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { readPlantumlUrl } from '../../shared/scene/formats/plantuml/read-plantuml.ts';
 import type { Found } from './found.ts';
 
 /** Whether its bytes have to be asked for. */
@@ -12,7 +13,11 @@ export function outcomeOf(found: Found): string {
   if (isForeign(found)) {
     const host = new URL(address).host;
     const isAskable = address.startsWith('https:');
-    return i18n.t(isAskable ? 'recover.outcome.foreign' : 'recover.outcome.foreignPlain', [host]);
+    const asking = i18n.t(isAskable ? 'recover.outcome.foreign' : 'recover.outcome.foreignPlain', [
+      host,
+    ]);
+    const hasText = readPlantumlUrl(address) !== undefined;
+    return hasText ? `${asking} ${i18n.t('recover.outcome.foreignText')}` : asking;
   }
   if (kind === 'mermaid') return i18n.t(`recover.outcome.${source ? 'mermaid' : 'mermaidDrawn'}`);
   if (kind === 'plantuml') {

@@ -1,41 +1,55 @@
 import { utf8 } from '../../shared/crypto/bytes.ts';
+import { readDrawio } from '../../shared/scene/formats/drawio/read-drawio.ts';
+import { pictureScene } from '../../shared/scene/formats/picture-scene.ts';
+import { plantumlAttachment } from '../../shared/scene/formats/plantuml/plantuml-file.ts';
 import { readPlantumlUrl } from '../../shared/scene/formats/plantuml/read-plantuml.ts';
-import {
-  plantumlAttachment,
-  readEmbedded,
-  readEmbeddedSvg,
-} from '../../shared/scene/formats/read-embedded.ts';
-import type { Loss, ReadResult } from '../../shared/scene/formats/read-result.ts';
+import { readDiagram } from '../../shared/scene/formats/read-diagram.ts';
+import type { ReadResult } from '../../shared/scene/formats/read-result.ts';
+import { readSvg } from '../../shared/scene/formats/svg/read-svg.ts';
 import type { SceneAttachment } from '../../shared/scene/model/scene.ts';
+import { readPicture } from '../editor/pictures/read-picture.ts';
 import { measureText } from '../fonts/measure-text.ts';
 import { mermaidToScene } from '../sandbox/ask-sandbox.ts';
 import type { Found } from './found.ts';
 
-/** A diagram of the page as a scene; `picture` holds its bytes, where it is a picture. */
+const SVG = 'image/svg+xml';
+
+/** A diagram of the page as a scene; `picture` holds its bytes, where it is a picture. @throws {ReadError} */
 export async function readFound(found: Found, picture?: Blob): Promise<ReadResult> {
-  if (found.kind === 'mermaid') return readMermaid(found);
-  const read = picture
-    ? readEmbedded(new Uint8Array(await picture.arrayBuffer()), measureText)
-    : readEmbeddedSvg(found.svg ?? '', measureText);
-  const source = found.address === undefined ? undefined : readPlantumlUrl(found.address);
-  return source === undefined ? read : attach(read, plantumlAttachment(source));
+  const { source, svg = '', address = '' } = found;
+  if (found.kind === 'mermaid' && source !== undefined) {
+    const read = await orDrawn(await mermaidToScene(source), svg);
+    return attach(read, { name: 'diagram.mmd', type: 'text/vnd.mermaid', bytes: utf8(source) });
+  }
+  if (source !== undefined) return orDrawn(readDrawio(source, measureText), svg);
+  const read = await readPictured(picture ?? new Blob([svg], { type: SVG }));
+  const plantuml = readPlantumlUrl(address);
+  return plantuml === undefined ? read : attach(read, plantumlAttachment(plantuml));
 }
 
-async function readMermaid(found: Found): Promise<ReadResult> {
-  const { source } = found;
-  if (source === undefined) return readEmbeddedSvg(found.svg ?? '', measureText);
-  const drawn = orDrawn(found, await mermaidToScene(source));
-  return attach(drawn, { name: 'diagram.mmd', type: 'text/vnd.mermaid', bytes: utf8(source) });
+/** What the picture's tool left in it; else the shapes of an SVG; else the picture itself. */
+async function readPictured(picture: Blob): Promise<ReadResult> {
+  const held = readDiagram(new Uint8Array(await picture.arrayBuffer()), measureText);
+  if (held?.ok) return held;
+  if (picture.type === SVG) {
+    const shapes = readSvg(await picture.text(), measureText);
+    if (shapes.ok) return held ? lose(shapes, BROKEN_SOURCE) : shapes;
+  }
+  const scene = pictureScene((await readPicture(picture)).file);
+  const read: ReadResult = { ok: true, scene, losses: [] };
+  if (held) return lose(read, BROKEN_SOURCE);
+  return picture.type === SVG ? lose(read, 'Its shapes: it comes as one picture') : read;
 }
 
-/** What the page drew in place of a source that can't be read. */
-function orDrawn({ svg }: Found, read: ReadResult): ReadResult {
-  if (read.ok || !svg) return read;
-  const drawn = readEmbeddedSvg(svg, measureText);
-  return drawn.ok ? lose(drawn, 'Its source can’t be read, so it was made from the drawing') : read;
+const BROKEN_SOURCE = 'Its source, which can’t be read: it was made from what is drawn';
+
+/** What the page drew, in place of a source that can't be read. */
+async function orDrawn(read: ReadResult, svg: string): Promise<ReadResult> {
+  if (read.ok || svg === '') return read;
+  return lose(await readPictured(new Blob([svg], { type: SVG })), BROKEN_SOURCE);
 }
 
-/** `read` with one more of its attachments, unless it has one of that name. */
+/** `read` with one more of its attachments, in place of one of that name. */
 function attach(read: ReadResult, attachment: SceneAttachment): ReadResult {
   if (!read.ok) return read;
   const others = read.scene.attachments.filter(({ name }) => name !== attachment.name);
@@ -43,7 +57,6 @@ function attach(read: ReadResult, attachment: SceneAttachment): ReadResult {
 }
 
 /** `read` with one more thing that was lost. */
-export function lose<Read extends ReadResult>(read: Read, what: string): Read {
-  if (!read.ok) return read;
-  return { ...read, losses: [{ what, count: 1 } satisfies Loss, ...read.losses] };
+export function lose(read: ReadResult, what: string): ReadResult {
+  return read.ok ? { ...read, losses: [{ what, count: 1 }, ...read.losses] } : read;
 }

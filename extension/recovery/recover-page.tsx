@@ -19,8 +19,8 @@ export function RecoverPage({ tabId }: { readonly tabId: number }) {
       <p role="status">{statusOf(finding)}</p>
       {finding.state === 'failed' && (
         <div class="notice" role="alert">
-          <p>{i18n.t('recover.failed')}</p>
           <p>{i18n.t(`whyNot.${finding.why}`)}</p>
+          <p>{i18n.t('recover.failed')}</p>
         </div>
       )}
       {finding.state === 'found' && finding.list.found.length === 0 && (

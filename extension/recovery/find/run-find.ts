@@ -11,14 +11,19 @@ import { keepElements } from './kept-elements.ts';
 export async function runFind(): Promise<FoundList> {
   const candidates: Candidate[] = [];
   for (const scope of listScopes()) {
-    candidates.push(...findMermaid(scope), ...findDrawio(scope), ...findDrawings(scope));
-    candidates.push(...(await findPictures(scope)));
+    const drawn = [...findMermaid(scope), ...findDrawio(scope), ...findDrawings(scope)];
+    candidates.push(...[...drawn, ...(await findPictures(scope))].sort(asInPage));
   }
   const outer = candidates.filter((one) => !isInsideOfAnother(one, candidates));
   const kept = outer.slice(0, FIND_LIMITS.found);
   keepElements(kept.map(({ element }) => element));
   const found = limit(kept.map(describe));
   return { found, more: outer.length - found.length };
+}
+
+function asInPage(a: Candidate, b: Candidate): number {
+  const order = a.element.compareDocumentPosition(b.element);
+  return order & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
 
 /** draw.io's viewer draws an SVG inside of the element with the source. */
