@@ -1,0 +1,54 @@
+import { decodeBase64, encodeBase64 } from '../../../shared/scene/formats/base64.ts';
+import { readInkseal } from '../../../shared/scene/formats/inkseal/read-inkseal.ts';
+import type { Scene } from '../../../shared/scene/model/scene.ts';
+import { makeFiles } from '../make-files.ts';
+// A part of this file instead of one that is loaded when it is wanted.
+import '../pdf/make-pdf.ts';
+import { burnScene } from '../burn/burn-scene.ts';
+import { readOutText } from '../read-out-text.ts';
+import { makeShare } from '../sharing/make-share.ts';
+import { zipFiles } from '../zip-files.ts';
+
+/* What tests run in a page of their own: files in and out as base64, since nothing else crosses. */
+
+export interface FileInPage {
+  readonly name: string;
+  readonly base64: string;
+}
+
+type Options = Parameters<typeof makeFiles>[1];
+
+/** Exports the scene of a native file; the ZIP of all comes last. */
+export async function exportInPage(inkseal: string, options: Options): Promise<FileInPage[]> {
+  const files = await makeFiles(open(inkseal), options);
+  return Promise.all([...files, await zipFiles(files, 'all.zip')].map(toBase64));
+}
+
+export async function burnInPage(inkseal: string): Promise<{ text: string; scene: FileInPage }> {
+  const burned = await burnScene(open(inkseal));
+  const [scene] = await exportInPage(inkseal, {
+    formats: ['inkseal'],
+    scale: 1,
+    background: true,
+    oversize: 'shrink',
+    stem: 'burned',
+  });
+  if (!scene) throw new Error('Nothing was made');
+  return { text: readOutText(burned), scene };
+}
+
+export async function shareInPage(inkseal: string): Promise<FileInPage[]> {
+  const { pictures, source } = await makeShare(open(inkseal), 1);
+  const items = [...pictures, source];
+  return Promise.all(items.map(({ name = '', data }) => toBase64(new File([data], name))));
+}
+
+function open(inkseal: string): Scene {
+  const read = readInkseal(decodeBase64(inkseal));
+  if (!read.ok) throw new Error(read.message);
+  return read.scene;
+}
+
+async function toBase64(file: File): Promise<FileInPage> {
+  return { name: file.name, base64: encodeBase64(new Uint8Array(await file.arrayBuffer())) };
+}
