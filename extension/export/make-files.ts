@@ -59,7 +59,13 @@ async function makeFormat(format: ExportFormat, work: Work): Promise<readonly Fi
     case 'png':
       return makePictures(work);
     case 'svg':
-      return [toFile(format, options, await makeSvg(burned, { box, background, title: stem }))];
+      return [
+        toFile(
+          format,
+          options,
+          await makeSvg(burned, { box, background, title: stem, outlinesText: true }),
+        ),
+      ];
     case 'pdf': {
       const { makePdf } = await import('./pdf/make-pdf.ts');
       return [toFile(format, options, await makePdf(burned, { box, background, title: stem }))];

@@ -1,7 +1,11 @@
+import { growBox } from '../../../shared/scene/geometry/box.ts';
 import type { RedactionElement, SceneElement } from '../../../shared/scene/model/element.ts';
 import { makeElement } from '../../../shared/scene/model/make-element.ts';
 import type { Scene, SceneFile } from '../../../shared/scene/model/scene.ts';
 import { drawMosaic } from './draw-mosaic.ts';
+
+/** By how much the blocks reach over the area, to cover pixels that it touched only; in scene units. */
+const EDGE = 1;
 
 /**
  * A burned scene with pictures of blocks in place of its pixelating redactions. The colours come from a drawing
@@ -19,8 +23,8 @@ export async function layMosaics(burned: Scene): Promise<Scene> {
     }
     const fileId = crypto.randomUUID();
     files[fileId] = await drawMosaic(element, bare);
-    const { x, y, width, height, angle, groupIds, frameId, locked } = element;
-    const place = { x, y, width, height, angle, groupIds, frameId, locked };
+    const { angle, groupIds, frameId, locked } = element;
+    const place = { ...growBox(element, EDGE), angle, groupIds, frameId, locked };
     elements.push(makeElement('image', { ...place, fileId }));
   }
   return { ...burned, elements, files };

@@ -16,6 +16,7 @@ import {
 import type { FontFamily } from '../../../shared/scene/model/element.ts';
 import type { SvgNode } from '../../../shared/scene/render/svg-node.ts';
 import type { MeasureText } from '../../../shared/scene/text/measure-text.ts';
+import { ANCHOR_SHARES, lineKey, linesOfText, type WrittenLine } from '../written-lines.ts';
 import { readColor } from './color.ts';
 import type { PdfCanvas } from './pdf-canvas.ts';
 
@@ -35,39 +36,6 @@ export interface TextFonts {
   readonly linePictures: ReadonlyMap<string, LinePicture>;
 }
 
-export interface WrittenLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly family: FontFamily;
-  readonly size: number;
-  readonly color: string;
-  readonly anchor: string;
-}
-
-const SHARES: Readonly<Record<string, number>> = { start: 0, middle: 0.5, end: 1 };
-
-/** The lines of a `text` node, one for each `tspan`. */
-export function linesOfText({ attributes, children }: SvgNode): readonly WrittenLine[] {
-  const stack = String(attributes['font-family']);
-  const common = {
-    family: familyOf(stack),
-    size: Number(attributes['font-size']),
-    color: String(attributes.fill),
-    anchor: String(attributes['text-anchor'] ?? 'start'),
-  };
-  return children.map((child): WrittenLine => {
-    const place = typeof child === 'string' ? attributes : child.attributes;
-    const text = typeof child === 'string' ? child : child.children.join('');
-    return { ...common, text, x: Number(place.x ?? 0), y: Number(place.y ?? 0) };
-  });
-}
-
-/** By which a line that has to be drawn is found again. */
-export function lineKey({ text, family, size, color }: WrittenLine): string {
-  return JSON.stringify([text, family, size, color]);
-}
-
 /** Draws a text that can be selected, as wide as the browser draws it. */
 export function drawText(canvas: PdfCanvas, node: SvgNode, fonts: TextFonts, around: number): void {
   for (const line of linesOfText(node)) {
@@ -80,7 +48,7 @@ function drawLine(canvas: PdfCanvas, line: WrittenLine, texts: TextFonts, around
   const color = readColor(line.color);
   const font = texts.fonts.get(family);
   if (!color || !font) return;
-  const share = SHARES[anchor] ?? 0;
+  const share = ANCHOR_SHARES[anchor] ?? 0;
   const pictured = texts.linePictures.get(lineKey(line));
   canvas.draw(pushGraphicsState());
   canvas.setOpacity(around * color[3], around);
@@ -106,9 +74,4 @@ function drawLine(canvas: PdfCanvas, line: WrittenLine, texts: TextFonts, around
     endText(),
     popGraphicsState(),
   );
-}
-
-function familyOf(stack: string): FontFamily {
-  if (stack.startsWith('Caveat')) return 'hand';
-  return stack.includes('JetBrains') ? 'mono' : 'sans';
 }

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../../shared/crypto/bytes.ts';
 import { FONTS } from '../../../shared/scene/text/fonts.ts';
-import type { WrittenLine } from './draw-text.ts';
+import type { WrittenLine } from '../written-lines.ts';
 
 export interface DrawnLine {
   readonly png: Bytes;

@@ -14,24 +14,47 @@ export interface SvgOptions {
   /** Pixels to a scene unit where the SVG says nothing else; 1 unless told. */
   readonly scale?: number;
   readonly title?: string;
+  /** Whether letters are drawn as shapes too, for programs that ignore fonts inside of an SVG, like Inkscape. */
+  readonly outlinesText?: boolean;
 }
 
 /** An SVG that stands alone, with its pictures and fonts inside. The scene must be burned. */
 export async function makeSvg(scene: Scene, options: SvgOptions): Promise<string> {
-  const { box, background, scale = 1, title } = options;
+  const { box, background, scale = 1, title, outlinesText } = options;
   const hrefOf = (fileId: string) => {
     const file = scene.files[fileId];
     return file ? toDataUrl(file.mimeType, file.bytes) : null;
   };
-  const drawn = renderScene(scene, { hrefOf, box, background });
+  const rendered = withOldAddresses(renderScene(scene, { hrefOf, box, background }));
+  const families = usedFamilies(scene);
+  const drawn = outlinesText
+    ? await (await import('./outline-text.ts')).outlineTexts(rendered, families)
+    : rendered;
   const head: SvgNode[] = title ? [{ tag: 'title', attributes: {}, children: [title] }] : [];
-  const fonts = await fontStyle(usedFamilies(scene));
+  const fonts = await fontStyle(families);
   if (fonts) head.push({ tag: 'style', attributes: {}, children: [fonts] });
   return toSvgText({
     ...drawn,
-    attributes: { ...drawn.attributes, width: box.width * scale, height: box.height * scale },
+    attributes: {
+      ...drawn.attributes,
+      'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+      width: box.width * scale,
+      height: box.height * scale,
+    },
     children: [...head, ...drawn.children],
   });
+}
+
+/** Pictures as SVG 1.1 names their addresses: Inkscape shows no others. */
+function withOldAddresses({ tag, attributes, children }: SvgNode): SvgNode {
+  const { href, ...others } = attributes;
+  return {
+    tag,
+    attributes: href === undefined ? attributes : { ...others, 'xlink:href': href },
+    children: children.map((child) =>
+      typeof child === 'string' ? child : withOldAddresses(child),
+    ),
+  };
 }
 
 /** The fonts in which something of the scene is written. */
