@@ -8,7 +8,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** Elements of HTML that begin a line of their own. */
-const BLOCK = /(\s*<\/?(div|p|h[1-6]|li|ul|ol|tr|table|pre|blockquote|hr)\b[^<>]*>\s*)+/gi;
+const BLOCK = /(<\/?(div|p|h[1-6]|li|ul|ol|tr|table|pre|blockquote|hr)\b[^<>]*>\s?)+/gi;
 
 /** The words of a label, which is HTML, one line for each that it shows. Nothing of it is ever parsed as HTML. */
 export function readHtmlLabel(html: string): string {
