@@ -1,7 +1,7 @@
 import type { Point } from '../../../shared/scene/model/element.ts';
+import { openBlob } from '../../sandbox/open-blob.ts';
 import type { EditorStore } from '../store.ts';
 import { insertScene } from './insert-scene.ts';
-import { readFile } from './read-file.ts';
 
 /** What dropped or chosen files lie apart from one another, in CSS pixels. */
 const STEP_PX = 24;
@@ -14,7 +14,7 @@ export async function takeInFiles(
 ): Promise<void> {
   let index = 0;
   for (const file of files) {
-    const result = await readFile(file);
+    const result = await openBlob(file);
     if (!result.ok) {
       store.tell(result.message);
       continue;

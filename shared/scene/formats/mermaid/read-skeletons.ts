@@ -9,6 +9,7 @@ import { readExcalidrawData } from '../excalidraw/read-excalidraw.ts';
 import { isRecord } from '../json-text.ts';
 import { READ_LIMITS } from '../read-limits.ts';
 import { type Loss, ReadError } from '../read-result.ts';
+import { connect } from '../svg/connect.ts';
 
 /** Excalidraw's numbers for its plain font and for a corner's roundness. */
 const SANS = 6;
@@ -35,7 +36,7 @@ export function readSkeletons(
     type: 'excalidraw',
     elements: elements.map((raw) => ({ ...raw, boundElements: bound.get(raw.id) ?? [] })),
   });
-  return { scene: layOutTexts(scene, measure), losses };
+  return { scene: holdOn(layOutTexts(scene, measure)), losses };
 }
 
 type Bind = (to: unknown, id: string, type: 'arrow' | 'text') => void;
@@ -47,7 +48,7 @@ function expand(skeleton: RawElement, bind: Bind): RawElement[] {
   const bindEnd = (at: unknown) => {
     if (!isRecord(at) || typeof at.id !== 'string') return null;
     bind(at.id, id, 'arrow');
-    return { elementId: at.id, focus: 0, gap: 1 };
+    return { elementId: at.id, focus: 0, gap: 0 };
   };
   const isText = skeleton.type === 'text';
   const size = Array.isArray(skeleton.points) ? sizeOf(readPoints(skeleton)) : {};
@@ -100,4 +101,18 @@ function layOutTexts(scene: Scene, measure: MeasureText): Scene {
     return container === undefined ? element : placeLabel(container, element);
   });
   return { ...fitted, elements };
+}
+
+/** `scene` with its arrows held where they end, not just by the middle of their shapes. */
+function holdOn(scene: Scene): Scene {
+  const shapes = new Map(scene.elements.map((element) => [element.id, element]));
+  const elements = scene.elements.map((element) =>
+    element.type === 'arrow'
+      ? connect(element, shapes, {
+          start: element.startBinding?.elementId,
+          end: element.endBinding?.elementId,
+        })
+      : element,
+  );
+  return { ...scene, elements };
 }
