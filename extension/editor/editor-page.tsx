@@ -52,35 +52,37 @@ export function EditorPage({ settings }: EditorPageProps) {
 
   return (
     <StoreContext.Provider value={store}>
-      <h1 class="unseen">{i18n.t('editor.title')}</h1>
       <div class="editor">
+        <header class="editor-top">
+          <h1 class="unseen">{i18n.t('editor.title')}</h1>
+          <div class="editor-start">
+            <DiagramName />
+            {opened && <Saving start={start} opened={opened} />}
+          </div>
+          <div class="editor-tools">
+            <Toolbar />
+          </div>
+          <div class="editor-end">
+            <DiagramActions
+              settings={settings}
+              draftId={'draft' in start ? start.draft : undefined}
+              getDiagram={() => store.state}
+            />
+          </div>
+        </header>
         <Canvas>
           <SuggestionOutlines />
         </Canvas>
-        <header class="editor-start">
-          <DiagramName />
-          {opened && <Saving start={start} opened={opened} />}
-        </header>
-        <div class="editor-tools">
-          <Toolbar />
-        </div>
-        <div class="editor-end">
-          <DiagramActions
-            settings={settings}
-            draftId={'draft' in start ? start.draft : undefined}
-            getDiagram={() => store.state}
-          />
-        </div>
-        <div class="editor-left">
+        <aside class="editor-left" aria-label={i18n.t('editor.places.left')}>
           <Panels />
-        </div>
-        <div class="editor-right">
+        </aside>
+        <aside class="editor-right" aria-label={i18n.t('editor.places.right')}>
           <SuggestionsPanel />
-        </div>
-        <div class="editor-bottom">
+        </aside>
+        <footer class="editor-bottom">
           <HistoryButtons />
           <ZoomButtons />
-        </div>
+        </footer>
         <MessageBar />
       </div>
       <PictureInput />

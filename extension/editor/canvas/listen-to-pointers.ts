@@ -1,11 +1,15 @@
+import { distance } from '../../../shared/scene/geometry/point.ts';
 import type { Point } from '../../../shared/scene/model/element.ts';
 import type { EditorStore } from '../store.ts';
 import type { PointerEventOf } from '../tools/tool.ts';
 import type { ToolDriver } from '../tools/tool-driver.ts';
+import type { ToolName } from '../tools/tool-name.ts';
 import { targetAt } from './target-at.ts';
 import { TwoFingers } from './two-fingers.ts';
 import { panBy, toScene } from './view.ts';
 
+/** To the others two clicks are two clicks, however fast. */
+const DOUBLE_TOOLS: readonly ToolName[] = ['select', 'line', 'arrow'];
 const DOUBLE_MS = 400;
 const DOUBLE_PX = 8;
 const MIDDLE_BUTTON = 1;
@@ -22,6 +26,8 @@ export function listenToPointers(
   const fingers = new TwoFingers();
   let panFrom: Point | null = null;
   let active: number | null = null;
+  /** The second press of a double click: what it opens would lose the focus again before the button is up. */
+  let isSecond = false;
   let lastClick: { readonly at: Point; readonly time: number } | null = null;
 
   const placeOf = ({ clientX, clientY }: PointerEvent): Point => {
@@ -68,15 +74,13 @@ export function listenToPointers(
     active = event.pointerId;
     const at = placeOf(event);
     const isDouble =
+      DOUBLE_TOOLS.includes(store.state.tool) &&
       lastClick !== null &&
       event.timeStamp - lastClick.time < DOUBLE_MS &&
-      Math.hypot(at[0] - lastClick.at[0], at[1] - lastClick.at[1]) < DOUBLE_PX;
+      distance(at, lastClick.at) < DOUBLE_PX;
     lastClick = isDouble ? null : { at, time: event.timeStamp };
-    if (isDouble) {
-      active = null;
-      return send('double', event);
-    }
-    send('down', event);
+    isSecond = isDouble;
+    if (!isDouble) send('down', event);
   };
   const onMove = (event: PointerEvent) => {
     if (event.pointerType === 'touch') {
@@ -89,15 +93,17 @@ export function listenToPointers(
       panFrom = at;
       return;
     }
-    if (active !== null && event.pointerId !== active) return;
-    send('move', event);
+    if (isSecond && active !== null) return;
+    if (active === null || event.pointerId === active) send('move', event);
   };
   const onUp = (event: PointerEvent) => {
     fingers.up(event.pointerId);
     panFrom = null;
     if (event.pointerId !== active) return;
     active = null;
-    send('up', event);
+    const at = placeOf(event);
+    if (lastClick !== null && distance(at, lastClick.at) > DOUBLE_PX) lastClick = null;
+    send(isSecond ? 'double' : 'up', event);
   };
   const onCancel = (event: PointerEvent) => {
     fingers.up(event.pointerId);

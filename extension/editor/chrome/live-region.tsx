@@ -3,7 +3,7 @@ import { useEditor } from '../use-editor.ts';
 /** What a screen reader says of changes. */
 export function LiveRegion() {
   return (
-    <p class="unseen" role="status">
+    <p id="announcement" class="unseen" role="status">
       {useEditor(({ announcement }) => announcement)}
     </p>
   );

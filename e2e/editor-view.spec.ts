@@ -1,0 +1,100 @@
+import { drawWith, openEditor } from './editor-steps.ts';
+import { expect, takeScreenshots, test } from './fixtures.ts';
+
+// No server is needed here.
+test.use({ baseURL: 'about:blank' });
+
+const BOX = [
+  { x: 300, y: 200 },
+  { x: 460, y: 300 },
+];
+
+test('the wheel pans, with Ctrl it zooms to the pointer; keys and buttons zoom too', async ({
+  extension,
+}) => {
+  const page = await openEditor(extension);
+  await drawWith(page, 'Rectangle', BOX);
+  const shape = page.locator('svg.layer > g');
+  await page.mouse.move(380, 250);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(async () => Math.round((await shape.boundingBox())?.y ?? 0)).toBeLessThan(105);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -50);
+  await page.keyboard.up('Control');
+  await expect(page.getByRole('button', { name: /^Zoom 165 %/ })).toBeVisible();
+  await page.keyboard.press('Shift+0');
+  await expect(page.getByRole('button', { name: /^Zoom 100 %/ })).toBeVisible();
+  await page.keyboard.press('+');
+  await expect(page.getByRole('button', { name: /^Zoom 125 %/ })).toBeVisible();
+  await page.keyboard.press('Shift+1');
+  await expect(page.getByRole('button', { name: /^Zoom 100 %/ })).toBeVisible();
+});
+
+test('two fingers move and zoom the view, one finger draws', async ({ extension }) => {
+  const page = await openEditor(extension);
+  const touch = await page.context().newCDPSession(page);
+  const fingers = (type: string, ...points: (readonly [number, number])[]) =>
+    touch.send('Input.dispatchTouchEvent', {
+      type: type as 'touchStart',
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  await page.keyboard.press('r');
+  await fingers('touchStart', [300, 200]);
+  await fingers('touchMove', [350, 250]);
+  await fingers('touchMove', [460, 300]);
+  await fingers('touchEnd');
+  await expect(page.locator('svg.layer > g')).toHaveCount(1);
+  const before = await page.locator('svg.layer > g').boundingBox();
+  await fingers('touchStart', [300, 400]);
+  await fingers('touchStart', [300, 400], [500, 400]);
+  await fingers('touchMove', [250, 400], [500, 400]);
+  await fingers('touchMove', [200, 400], [600, 400]);
+  await fingers('touchEnd');
+  const after = await page.locator('svg.layer > g').boundingBox();
+  expect((after?.width ?? 0) / (before?.width ?? 1)).toBeCloseTo(2, 0);
+  await expect(page.locator('svg.layer > g')).toHaveCount(1);
+});
+
+test('elements go from tab to tab by the clipboard, text and pictures come in by it', async ({
+  extension,
+}) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await openEditor(extension);
+  await drawWith(page, 'Rectangle', BOX);
+  await page.keyboard.press('Control+c');
+  await expect(page.locator('#announcement')).toHaveText('Copied 1 element');
+  await page.keyboard.press('Control+v');
+  await expect(page.locator('svg.layer > g')).toHaveCount(2);
+  const other = await openEditor(extension);
+  await other.keyboard.press('Control+v');
+  await expect(other.locator('svg.layer > g')).toHaveCount(1);
+  await other.evaluate(() => navigator.clipboard.writeText('Just words'));
+  await other.keyboard.press('Control+v');
+  await expect(other.locator('svg.layer > g').last()).toHaveText('Just words');
+  await other.evaluate(() =>
+    navigator.clipboard.writeText(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><script>window.ran = true</script><rect width="40" height="20"/></svg>',
+    ),
+  );
+  await other.keyboard.press('Control+v');
+  await expect(other.locator('svg.layer image')).toHaveCount(1);
+  await page.bringToFront();
+  await page.keyboard.press('Control+x');
+  await expect(page.locator('svg.layer > g')).toHaveCount(1);
+});
+
+test('the editor looks right: light, dark and narrow', async ({ extension }) => {
+  const page = await openEditor(extension);
+  await drawWith(page, 'Rectangle', BOX);
+  await drawWith(page, 'Ellipse', [
+    { x: 640, y: 200 },
+    { x: 800, y: 300 },
+  ]);
+  await drawWith(page, 'Arrow', [
+    { x: 458, y: 250 },
+    { x: 642, y: 250 },
+  ]);
+  await page.keyboard.press('n');
+  await page.mouse.click(300, 420);
+  await takeScreenshots(page, 'editor');
+});
