@@ -113,7 +113,7 @@ export function Popup() {
         <Action label={i18n.t('popup.openLink')} onClick={() => openTab('/reader.html')} />
       </section>
       <hr />
-      <nav class="pairs" aria-label={i18n.t('popup.places')}>
+      <nav class="pairs places" aria-label={i18n.t('popup.places')}>
         <Action label={i18n.t('popup.library')} onClick={() => openTab('/library.html')} />
         <Action
           label={i18n.t('popup.shares')}
