@@ -50,11 +50,42 @@ test('a page’s script can neither ask for a capture nor end one that nobody be
   expect(extension.context.pages()).toHaveLength(before + 1);
 });
 
-test('the script for pages carries no key, no crypto and no way to the server', async () => {
-  const script = await readFile(`${EXTENSION_PATH}/region.js`, 'utf8');
-  for (const word of ['/api/v1', 'inkseal/', 'HKDF', 'PBKDF2', 'subtle', 'indexedDB', 'fetch(']) {
-    expect(script).not.toContain(word);
+test('the scripts for pages carry no key, no crypto and no way to the server', async () => {
+  for (const name of ['region', 'element', 'full-page', 'look-at-page']) {
+    const script = await readFile(`${EXTENSION_PATH}/${name}.js`, 'utf8');
+    const words = ['/api/v1', 'inkseal/', 'HKDF', 'PBKDF2', 'subtle', 'indexedDB', 'fetch('];
+    for (const word of words) expect(script, name).not.toContain(word);
   }
+});
+
+test('a page’s script that nobody asked to scroll is not listened to', async ({
+  extension,
+  site,
+}) => {
+  const page = await extension.context.newPage();
+  await page.goto(site.put('/', HELLO));
+  await (await extension.openPopup(page)).press('Escape', 27); // grants activeTab
+  const before = extension.context.pages().length;
+  const worker = await extension.serviceWorker();
+  const end = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const [answer] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id },
+      func: () =>
+        new Promise((resolve) => {
+          const port = chrome.runtime.connect({ name: 'walk' });
+          port.onMessage.addListener(() => resolve('answered'));
+          port.onDisconnect.addListener(() => resolve('refused'));
+          const viewport = { width: 1000, height: 700, scale: 1 };
+          port.postMessage({ type: 'plan', size: { width: 1000, height: 700 }, viewport });
+          const screen = { origin: { left: 0, top: 0 }, pieces: [], covered: viewport };
+          port.postMessage({ type: 'screen', ...screen });
+        }),
+    });
+    return answer?.result;
+  });
+  expect(end).toBe('refused');
+  expect(extension.context.pages()).toHaveLength(before);
 });
 
 test('captures asked for in a rush all come', async ({ extension, site }) => {
@@ -96,7 +127,16 @@ declare const chrome: {
     query(what: object): Promise<{ readonly id: number }[]>;
     captureVisibleTab(): Promise<string>;
   };
-  readonly scripting: { executeScript(injection: object): Promise<void> };
-  readonly runtime: { sendMessage(message: object): Promise<unknown> };
+  readonly scripting: {
+    executeScript(injection: object): Promise<readonly { readonly result: unknown }[]>;
+  };
+  readonly runtime: {
+    sendMessage(message: object): Promise<unknown>;
+    connect(how: object): {
+      postMessage(message: object): void;
+      readonly onMessage: { addListener(listener: () => void): void };
+      readonly onDisconnect: { addListener(listener: () => void): void };
+    };
+  };
   readonly commands: { readonly onCommand: { dispatch(...args: unknown[]): void } };
 };

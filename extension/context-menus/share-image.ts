@@ -8,7 +8,7 @@ import { openDraft } from '../share/open-draft.ts';
 import { openShareTab } from '../share/open-share-tab.ts';
 import type { MenuClick } from './listen-for-menus.ts';
 
-type Picture = Pick<PictureDraft, 'data' | 'notice'>;
+type Picture = Pick<PictureDraft, 'data' | 'notice' | 'scale'>;
 
 /** Opens an image of the page to be shared: the image itself, or what is seen of it where that is not allowed. */
 export async function shareImage(
@@ -53,7 +53,7 @@ async function takeSeen(url: string, tabId: number, frameId: number): Promise<Pi
   const picture = await takePicture(tabId);
   if (!found) return { data: picture, notice: 'image-not-found' };
   const data = await cropPicture(picture, found.rect, found.viewport);
-  return { data, notice: 'image-not-allowed' };
+  return { data, notice: 'image-not-allowed', scale: found.viewport.scale };
 }
 
 interface FoundImage {
