@@ -5,7 +5,12 @@ export async function bundleScript(entry: string): Promise<string> {
   const results = await build({
     configFile: false,
     logLevel: 'error',
-    build: { write: false, target: 'es2024', lib: { entry, formats: ['es'], fileName: 'script' } },
+    build: {
+      write: false,
+      target: 'es2024',
+      lib: { entry, formats: ['es'], fileName: 'script' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
   });
   const [result] = [results].flat();
   if (result === undefined || !('output' in result)) throw new Error(`${entry} was not bundled.`);

@@ -8,7 +8,7 @@ type Font = ReturnType<typeof fontkit.create>;
 
 /**
  * `node` with the letters of its texts as shapes. The texts stay where they are, unseen, so that they can still be
- * selected, found and read out. Lines that the fonts lack letters for stay as they are.
+ * selected, found and read out. Lines that the fonts lack letters for stay texts.
  */
 export async function outlineTexts(
   node: SvgNode,
@@ -27,11 +27,16 @@ function outlineNode(node: SvgNode, fonts: ReadonlyMap<FontFamily, Font>): SvgNo
     return { ...node, children };
   }
   const outlines = linesOfText(node).map((line) => outlineLine(line, fonts.get(line.family)));
-  if (outlines.includes(undefined)) return node;
   const { fill = '#000000' } = node.attributes;
   const shapes: SvgNode = { tag: 'path', attributes: { d: outlines.join(''), fill }, children: [] };
-  const unseen: SvgNode = { ...node, attributes: { ...node.attributes, opacity: 0 } };
-  return { tag: 'g', attributes: {}, children: [shapes, unseen] };
+  const drawn = node.children.filter((_, index) => outlines[index] !== undefined);
+  const others = node.children.filter((_, index) => outlines[index] === undefined);
+  const unseen = { ...node, attributes: { ...node.attributes, opacity: 0 }, children: drawn };
+  const children = [
+    ...(drawn.length > 0 ? [shapes, unseen] : []),
+    ...(others.length > 0 ? [{ ...node, children: others }] : []),
+  ];
+  return { tag: 'g', attributes: {}, children };
 }
 
 /** Path data of a line, or undefined where the font lacks a letter. */

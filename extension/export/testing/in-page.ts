@@ -1,11 +1,8 @@
 import { decodeBase64, encodeBase64 } from '../../../shared/scene/formats/base64.ts';
 import { readInkseal } from '../../../shared/scene/formats/inkseal/read-inkseal.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
-import { makeFiles } from '../make-files.ts';
-// Parts of this file instead of ones that are loaded when they are wanted.
-import '../pdf/make-pdf.ts';
-import '../svg/outline-text.ts';
 import { burnScene } from '../burn/burn-scene.ts';
+import { makeFiles } from '../make-files.ts';
 import { readOutText } from '../read-out-text.ts';
 import { makeShare } from '../sharing/make-share.ts';
 import { zipFiles } from '../zip-files.ts';
