@@ -1,8 +1,8 @@
-import hand from '@fontsource/caveat/files/caveat-latin-400-normal.woff2?url';
-import sans from '@fontsource/inter/files/inter-latin-400-normal.woff2?url';
-import mono from '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2?url';
 import type { Bytes } from '../../shared/crypto/bytes.ts';
 import type { FontFamily } from '../../shared/scene/model/element.ts';
+import hand from './files/caveat.woff2?url';
+import sans from './files/inter.woff2?url';
+import mono from './files/jetbrains-mono.woff2?url';
 
 /** A font that the extension brings: its name in CSS, and where its woff2 file lies. */
 interface FontFace {

@@ -46,6 +46,9 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
   const background = !look.isTransparent;
   useEffect(() => dialog.current?.showModal(), []);
 
+  // Buttons stay enabled meanwhile, or the one with the focus would lose it.
+  const isBusy = doing.name === 'making';
+
   async function attempt(act: () => Promise<string>): Promise<void> {
     try {
       setDoing({ name: 'done', what: await act() });
@@ -58,7 +61,7 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
   function save(event: Event): void {
     event.preventDefault();
     const [first] = formats;
-    if (!first) return;
+    if (!first || isBusy) return;
     const stem = fileStem(name);
     setDoing({ name: 'making', format: first });
     void attempt(async () => {
@@ -74,6 +77,7 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
   }
 
   function copy(kind: CopyKind): void {
+    if (isBusy) return;
     setDoing({ name: 'making', format: kind });
     void attempt(async () => {
       await copyScene(scene, kind, { scale: look.scale, background });
@@ -81,7 +85,6 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
     });
   }
 
-  const isBusy = doing.name === 'making';
   const losses = describeLosses(scene, formats);
   return (
     <dialog ref={dialog} class="export-dialog" aria-labelledby={id} onClose={onClose}>
@@ -101,11 +104,11 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
               </ul>
             )}
             <div class="row">
-              <button type="submit" class="primary" disabled={isBusy || formats.length === 0}>
+              <button type="submit" class="primary" disabled={formats.length === 0}>
                 {formats.length > 1 ? i18n.t('export.saveZip') : i18n.t('export.save')}
               </button>
               {COPIES.map((kind) => (
-                <button key={kind} type="button" disabled={isBusy} onClick={() => copy(kind)}>
+                <button key={kind} type="button" onClick={() => copy(kind)}>
                   {i18n.t(`export.copy.${kind}`)}
                 </button>
               ))}

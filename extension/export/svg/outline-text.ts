@@ -6,6 +6,9 @@ import { ANCHOR_SHARES, linesOfText, type WrittenLine } from '../written-lines.t
 
 type Font = ReturnType<typeof fontkit.create>;
 
+/** The editor's fonts have none of these. */
+const FEATURES = { calt: false, liga: false, clig: false };
+
 /**
  * `node` with the letters of its texts as shapes. The texts stay where they are, unseen, so that they can still be
  * selected, found and read out. Lines that the fonts lack letters for stay texts.
@@ -46,7 +49,7 @@ function outlineLine(line: WrittenLine, font: Font | undefined): string | undefi
     font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0),
   );
   if (!hasAll) return undefined;
-  const { glyphs, positions, advanceWidth } = font.layout(line.text);
+  const { glyphs, positions, advanceWidth } = font.layout(line.text, FEATURES);
   const scale = line.size / font.unitsPerEm;
   let x = line.x - advanceWidth * scale * (ANCHOR_SHARES[line.anchor] ?? 0);
   let data = '';
