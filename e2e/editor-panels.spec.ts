@@ -52,7 +52,7 @@ test('the list names all elements, selects them by keyboard, and frames get a na
   await draw(editor, 'r', 450, 300);
   await draw(editor, 'o', 650, 300);
   await draw(editor, 'f', 500, 500);
-  await editor.getByRole('button', { name: 'Elements' }).click();
+  await editor.getByRole('button', { name: 'Elements', exact: true }).click();
   const list = editor.getByRole('listbox', { name: 'Elements' });
   await expect(list.getByRole('option')).toHaveText(['Frame', 'Ellipse', 'Rectangle']);
 
@@ -98,7 +98,7 @@ test('shapes are aligned, laid out, grouped and locked by buttons', async ({ ext
   await expect(arrange.getByRole('button', { name: 'Delete' })).toBeDisabled();
   await arrange.getByRole('button', { name: 'Unlock' }).click();
   await arrange.getByRole('button', { name: 'Delete' }).click();
-  await editor.getByRole('button', { name: 'Elements' }).click();
+  await editor.getByRole('button', { name: 'Elements', exact: true }).click();
   await expect(editor.getByText('Nothing is drawn yet.')).toBeVisible();
 });
 

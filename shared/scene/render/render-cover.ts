@@ -29,7 +29,7 @@ function blocks(width: number, height: number): SvgNode {
   let d = '';
   for (let row = 0; row * side < height; row++) {
     for (let column = 0; column * side < width; column++) {
-      if ((row * 7 + column * 13 + row * column) % 3 !== 0) continue;
+      if ((row * 31 + column * 17 + row * column * 7) % 5 > 1) continue;
       const [x, y] = [column * side, row * side];
       const [w, h] = [Math.min(side, width - x), Math.min(side, height - y)];
       d += `M${x} ${y}h${w}v${h}h${-w}z`;
