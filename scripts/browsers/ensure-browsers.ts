@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { runCommand, runTool } from '../run-command.ts';
-import { findChromium, findFirefox } from './find-browser.ts';
+import { findChromium, findFirefox, findInkscape } from './find-browser.ts';
 
 type Print = (line: string) => void;
 
@@ -20,6 +20,13 @@ export async function ensureFirefox(print: Print): Promise<void> {
   if (findFirefox() === undefined) await installPackage('firefox-esr', print);
   if (findFirefox() !== undefined) return;
   print('There is no Firefox and none could be installed: its tests are skipped');
+}
+
+/** Finds an Inkscape or installs one; says so plainly when neither works. */
+export async function ensureInkscape(print: Print): Promise<void> {
+  if (findInkscape() === undefined) await installPackage('inkscape', print);
+  if (findInkscape() !== undefined) return;
+  print('There is no Inkscape and none could be installed: its tests are skipped');
 }
 
 async function installPackage(name: string, print: Print): Promise<void> {

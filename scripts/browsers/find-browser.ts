@@ -18,6 +18,11 @@ export function findFirefox(): string | undefined {
   return findFirst(process.env.FIREFOX_PATH, [...FIREFOX_NAMES, MAC_FIREFOX]);
 }
 
+/** Path of an Inkscape, by which exported drawings are looked at: INKSCAPE_PATH, or one that is installed. */
+export function findInkscape(): string | undefined {
+  return findFirst(process.env.INKSCAPE_PATH, ['inkscape']);
+}
+
 function findFirst(chosen: string | undefined, candidates: string[]): string | undefined {
   const names = chosen ? [chosen] : candidates;
   const folders = (process.env.PATH ?? '').split(delimiter);

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ensureChromium, ensureFirefox } from '../browsers/ensure-browsers.ts';
+import { ensureChromium, ensureFirefox, ensureInkscape } from '../browsers/ensure-browsers.ts';
 import { buildViewer, packExtension } from '../building/build-parts.ts';
 import { describeSize, measureExtension } from '../building/measure-extension.ts';
 import { ROOT } from '../root.ts';
@@ -37,6 +37,7 @@ export const TEST_STEPS: readonly Step[] = [
     run: async (print) => {
       await ensureChromium(print);
       await ensureFirefox(print);
+      await ensureInkscape(print);
       const args = ['test', '--config', 'e2e/playwright.config.ts'];
       return count('playwright', args, resolve(RESULTS, 'e2e.json'), readPlaywrightReport, print);
     },

@@ -13,7 +13,7 @@ export function ExportButton({ getDiagram }: ExportButtonProps) {
   const [exported, setExported] = useState<ReturnType<typeof getDiagram>>();
   return (
     <>
-      <button type="button" onClick={() => setExported(getDiagram())}>
+      <button type="button" class="export-button" onClick={() => setExported(getDiagram())}>
         {i18n.t('export.title')}
       </button>
       {exported && (

@@ -62,7 +62,7 @@ export function ShareDiagram(props: ShareDiagramProps) {
               {loss}
             </p>
           ))}
-          <label class="check">
+          <label class="check share-source">
             <input
               type="checkbox"
               checked={withSource}
