@@ -77,7 +77,8 @@ test('elements go from tab to tab by the clipboard, text and pictures come in by
     ),
   );
   await other.keyboard.press('Control+v');
-  await expect(other.locator('svg.layer image')).toHaveCount(1);
+  await expect(other.locator('svg.layer > g')).toHaveCount(3);
+  await expect(other.getByText('Scripts (1)')).toBeVisible();
   await page.bringToFront();
   await page.keyboard.press('Control+x');
   await expect(page.locator('svg.layer > g')).toHaveCount(1);
