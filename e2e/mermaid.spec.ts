@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readSkeletons } from '../shared/scene/formats/mermaid/read-skeletons.ts';
+import { writeMermaid } from '../shared/scene/formats/mermaid/write-mermaid.ts';
+import { makeElement } from '../shared/scene/model/make-element.ts';
+import { EMPTY_SCENE } from '../shared/scene/model/scene.ts';
 import type { MeasureText } from '../shared/scene/text/measure-text.ts';
 import { type Answer, askSandbox } from './ask-sandbox.ts';
-import { expect, test } from './fixtures.ts';
+import { countElements, openEditor } from './editor-steps.ts';
+import { expectAccessible } from './expect-accessible.ts';
+import { expect, takeScreenshots, test } from './fixtures.ts';
 
 const SAMPLES = resolve(import.meta.dirname, 'fixtures/diagrams/mermaid');
 
@@ -148,4 +153,81 @@ test('an SVG comes back with nothing in it that runs or loads', async ({ extensi
   expect(removed).toBeGreaterThanOrEqual(8);
   expect((await askSandbox(page, 'svg', 'no picture')).kind).toBe('failure');
   expect(site.asked).toEqual([]);
+});
+
+test('what is written as Mermaid, Mermaid reads as the same', async ({ extension }) => {
+  const page = await extension.open('settings.html');
+  const hard = 'a "b" #1 & <c>\n%%{init: {}}%% `d` $$e$$ *f* _g_ fa:fa-ban |h| (i) [j] {k} end';
+  const label = (containerId: string, text: string) => makeElement('text', { containerId, text });
+  const shape = { width: 90, height: 40 };
+  const link = (id: string, from: string, to: string) =>
+    makeElement('arrow', {
+      id,
+      points: [
+        [0, 0],
+        [0, 50],
+      ],
+      startBinding: { elementId: from, focus: 0, gap: 0 },
+      endBinding: { elementId: to, focus: 0, gap: 0 },
+    });
+  const { text } = writeMermaid({
+    ...EMPTY_SCENE,
+    elements: [
+      makeElement('frame', { id: 'f', name: 'Inside: "f"' }),
+      makeElement('rectangle', { ...shape, id: 'a', backgroundColor: '#ffec99' }),
+      label('a', hard),
+      makeElement('diamond', { ...shape, id: 'b', frameId: 'f' }),
+      label('b', 'Known?'),
+      makeElement('ellipse', { ...shape, id: 'c', frameId: 'f' }),
+      label('c', 'end'),
+      makeElement('text', { id: 'd', text: 'A note' }),
+      link('ab', 'a', 'b'),
+      label('ab', 'say "yes" | no'),
+      link('bc', 'b', 'c'),
+    ],
+  });
+  const answer = await askSandbox(page, 'mermaid', text);
+  expect(answer.kind, text + answer.detail).toBe('elements');
+  const elements = sceneOf(answer);
+  const words = elements.flatMap((element) => (element.type === 'text' ? [element.text] : []));
+  expect(words.toSorted()).toEqual(
+    [hard, 'Known?', 'end', 'A note', 'say "yes" | no', 'Inside: "f"'].toSorted(),
+  );
+  const labelOf = (id?: string) =>
+    elements.find((one) => one.type === 'text' && one.containerId === id);
+  const links = elements.flatMap((one) =>
+    one.type === 'arrow'
+      ? [[labelOf(one.startBinding?.elementId), labelOf(one.endBinding?.elementId)]]
+      : [],
+  );
+  expect(links.map((ends) => ends.map((end) => end?.type === 'text' && end.text))).toEqual([
+    [hard, 'Known?'],
+    ['Known?', 'end'],
+  ]);
+  const types = elements.map(({ type }) => type);
+  expect(types.filter((type) => type === 'diamond')).toHaveLength(1);
+});
+
+test('a person writes Mermaid, mends a mistake, and has a diagram to edit', async ({
+  extension,
+}) => {
+  const page = await extension.open('editor.html#mermaid');
+  const dialog = page.getByRole('dialog', { name: 'Turn Mermaid into a diagram' });
+  await expect(dialog).toBeVisible();
+  await takeScreenshots(page, 'mermaid-dialog');
+  const text = dialog.getByLabel('Text of the diagram');
+  await text.fill('flowchart TD\n a --> }{');
+  await dialog.getByRole('button', { name: 'Draw it' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('line 2');
+  await expectAccessible(page);
+  await text.fill('flowchart TD\n a["Ärger"] -->|"so"| b{"Oder?"}');
+  await dialog.getByRole('button', { name: 'Draw it' }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => countElements(page)).toBeGreaterThanOrEqual(3);
+  await expect(page.getByText('Ärger').first()).toBeVisible();
+  await takeScreenshots(page, 'mermaid-drawn');
+
+  const other = await openEditor(extension);
+  await other.getByRole('button', { name: 'Draw from Mermaid' }).click();
+  await expect(other.getByRole('dialog')).toBeVisible();
 });

@@ -2,6 +2,7 @@ import type { Point } from '../../../shared/scene/model/element.ts';
 import { openBlob } from '../../sandbox/open-blob.ts';
 import type { EditorStore } from '../store.ts';
 import { insertScene } from './insert-scene.ts';
+import { tellLosses } from './tell-losses.ts';
 
 /** What dropped or chosen files lie apart from one another, in CSS pixels. */
 const STEP_PX = 24;
@@ -21,8 +22,6 @@ export async function takeInFiles(
     }
     const shift = STEP_PX * index++;
     insertScene(store, result.scene, 'import', at && [at[0] + shift, at[1] + shift]);
-    if (result.losses.length > 0) {
-      store.tell(result.losses.map(({ what, count }) => `${what} (${count})`).join('. '), 'losses');
-    }
+    tellLosses(store, result.losses);
   }
 }

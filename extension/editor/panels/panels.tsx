@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '../chrome/icon-button.tsx';
+import { MermaidButton } from '../mermaid/mermaid-button.tsx';
 import { useEditor, useStore } from '../use-editor.ts';
 import { ElementList } from './elements/element-list.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
@@ -34,6 +35,7 @@ export function Panels() {
           isPressed={open === 'elements'}
           onClick={() => toggle('elements')}
         />
+        <MermaidButton />
         <IconButton
           icon="help"
           label={i18n.t('editor.keys.title')}

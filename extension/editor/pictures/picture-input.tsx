@@ -4,7 +4,7 @@ import { takeInFiles } from '../opening/take-in-files.ts';
 import { useStore } from '../use-editor.ts';
 
 const ACCEPTED =
-  'image/png,image/jpeg,image/webp,image/gif,image/svg+xml,.inkseal,.excalidraw,.json';
+  'image/png,image/jpeg,image/webp,image/gif,image/svg+xml,.inkseal,.excalidraw,.excalidrawlib,.json,.drawio,.xml,.mmd,.mermaid';
 
 /** Opens the file dialog when the picture tool is chosen, and puts what was chosen there into the scene. */
 export function PictureInput() {
