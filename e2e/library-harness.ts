@@ -119,8 +119,8 @@ async function summarise() {
     const scenes = versions.map(async (it) => {
       const scene = await openVersion(LOCAL_SHELF, id, it.version);
       const files = Object.values(scene.files).map(({ bytes }) => bytes.join());
-      const { name, savedAt, digest, elementCount } = it;
-      return { name, savedAt, digest, elementCount, files, elements: scene.elements };
+      const { name, savedAt, elementCount } = it;
+      return { name, savedAt, elementCount, files, elements: scene.elements };
     });
     return { ...rest, id, hasThumbnail: thumbnail !== null, scenes: await Promise.all(scenes) };
   });

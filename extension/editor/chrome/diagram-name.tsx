@@ -14,6 +14,8 @@ export function DiagramName() {
         aria-label={i18n.t('editor.name')}
         placeholder={i18n.t('editor.unnamed')}
         maxLength={120}
+        // Else the browser would keep what is typed in its session's files, unsealed.
+        autoComplete="off"
         onInput={(event) => store.setName(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />

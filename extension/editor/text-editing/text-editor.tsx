@@ -55,6 +55,7 @@ function OpenTextEditor({ editing }: { readonly editing: TextEditing }) {
       data-own-pointer
       aria-label={i18n.t('editor.text.label')}
       spellcheck={false}
+      autoComplete="off"
       value={text}
       wrap={half.element.autoResize && half.element.containerId === null ? 'off' : 'soft'}
       style={placeOver(half.element, view)}

@@ -42,7 +42,7 @@ export function SelectionBar(props: SelectionBarProps) {
       <button type="button" class="quiet" onClick={onNone}>
         {i18n.t('library.selection.clear')}
       </button>
-      <div class="row tight">{isBin ? <BinnedActs {...props} /> : <LiveActs {...props} />}</div>
+      {isBin ? <BinnedActs {...props} /> : <LiveActs {...props} />}
     </section>
   );
 }
@@ -53,9 +53,9 @@ function LiveActs({ chosen, folders, onRename, onNone, act }: SelectionBarProps)
   const [only] = chosen.length === 1 ? chosen : [];
   const close = () => setAsked(undefined);
   return (
-    <>
+    <div class="acts row tight">
       {only && (
-        <>
+        <div class="only-acts">
           <a class="button" href={diagramHref(only.id)}>
             {i18n.t('library.selection.open')}
           </a>
@@ -79,7 +79,7 @@ function LiveActs({ chosen, folders, onRename, onNone, act }: SelectionBarProps)
           >
             {i18n.t('library.selection.duplicate')}
           </button>
-        </>
+        </div>
       )}
       <button type="button" onClick={() => setAsked('tag')}>
         {i18n.t('library.selection.tag')}
@@ -115,14 +115,14 @@ function LiveActs({ chosen, folders, onRename, onNone, act }: SelectionBarProps)
           value={chosen[0]?.folderId ?? null}
         />
       </FormDialog>
-    </>
+    </div>
   );
 }
 
 function BinnedActs({ chosen, onNone, act }: SelectionBarProps) {
   const ids = chosen.map(({ id }) => id);
   return (
-    <>
+    <div class="acts row tight">
       <button
         type="button"
         onClick={async () => {
@@ -145,6 +145,6 @@ function BinnedActs({ chosen, onNone, act }: SelectionBarProps) {
           onNone();
         }}
       />
-    </>
+    </div>
   );
 }

@@ -18,6 +18,7 @@ export function TagsDialog({ isOpen, chosen, onClose, act }: TagsDialogProps) {
   const tags = [...new Set(chosen.flatMap((diagram) => diagram.tags))].sort();
   const ids = chosen.map(({ id }) => id);
   return (
+    // A field called “remove” would hide the form’s own method of that name.
     <FormDialog
       isOpen={isOpen}
       title={i18n.t('library.selection.tag')}
@@ -25,14 +26,14 @@ export function TagsDialog({ isOpen, chosen, onClose, act }: TagsDialogProps) {
       onClose={onClose}
       onSubmit={(fields) => {
         const change = {
-          add: String(fields.get('add')).split(','),
-          remove: fields.getAll('remove').map(String),
+          add: String(fields.get('newTags')).split(','),
+          remove: fields.getAll('oldTag').map(String),
         };
         void act(i18n.t('library.selection.tagged'), () => tagDiagrams(LOCAL_SHELF, ids, change));
       }}
     >
       <TextField
-        name="add"
+        name="newTags"
         label={i18n.t('library.selection.tagAdd')}
         hint={i18n.t('library.selection.tagAddHint')}
       />
@@ -41,7 +42,7 @@ export function TagsDialog({ isOpen, chosen, onClose, act }: TagsDialogProps) {
           <legend>{i18n.t('library.selection.tagRemove')}</legend>
           {tags.map((tag) => (
             <label key={tag} class="check">
-              <input type="checkbox" name="remove" value={tag} />
+              <input type="checkbox" name="oldTag" value={tag} />
               <bdi>{tag}</bdi>
             </label>
           ))}

@@ -25,6 +25,7 @@ export function FrameName() {
         value={frame.name ?? ''}
         placeholder={i18n.t('editor.tools.frame')}
         maxLength={100}
+        autoComplete="off"
         disabled={frame.locked}
         onChange={(event) => rename(event.currentTarget.value)}
       />
