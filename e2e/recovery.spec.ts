@@ -137,6 +137,7 @@ test('each kind opens in the editor as objects with their words', async ({ exten
      <img src="/sequence.png" alt="Sequence">`,
   );
   const watch = watchPage(list);
+  await list.getByRole('button', { name: 'Look again' }).click();
   for (const [name, word] of [
     ['Source', 'Login form'],
     ['Drawn', 'Revoked'],
@@ -208,6 +209,7 @@ test('what another site does not give is taken as it is seen', async ({ extensio
   for (const name of ['Graph', 'From a server', 'Tainted']) {
     const editor = await openInEditor(extension, list, name);
     await expect(editor.locator('svg image').first()).toBeVisible();
+    await expect(editor.getByText('this is what was seen of it', { exact: false })).toBeVisible();
     await editor.close();
   }
   await other.destroy();

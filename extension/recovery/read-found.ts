@@ -1,20 +1,18 @@
 import { utf8 } from '../../shared/crypto/bytes.ts';
 import { readDrawio } from '../../shared/scene/formats/drawio/read-drawio.ts';
-import { pictureScene } from '../../shared/scene/formats/picture-scene.ts';
 import { plantumlAttachment } from '../../shared/scene/formats/plantuml/plantuml-file.ts';
 import { readPlantumlUrl } from '../../shared/scene/formats/plantuml/read-plantuml.ts';
-import { readDiagram } from '../../shared/scene/formats/read-diagram.ts';
 import type { ReadResult } from '../../shared/scene/formats/read-result.ts';
 import { readSvg } from '../../shared/scene/formats/svg/read-svg.ts';
 import type { SceneAttachment } from '../../shared/scene/model/scene.ts';
-import { readPicture } from '../editor/pictures/read-picture.ts';
 import { measureText } from '../fonts/measure-text.ts';
 import { mermaidToScene } from '../sandbox/ask-sandbox.ts';
+import { openBlob } from '../sandbox/open-blob.ts';
 import type { Found } from './found.ts';
 
 const SVG = 'image/svg+xml';
 
-/** A diagram of the page as a scene; `picture` holds its bytes, where it is a picture. @throws {ReadError} */
+/** A diagram of the page as a scene; `picture` holds its bytes, where it is a picture. */
 export async function readFound(found: Found, picture?: Blob): Promise<ReadResult> {
   const { source, svg = '', address = '' } = found;
   if (found.kind === 'mermaid' && source !== undefined) {
@@ -29,16 +27,10 @@ export async function readFound(found: Found, picture?: Blob): Promise<ReadResul
 
 /** What the picture's tool left in it; else the shapes of an SVG; else the picture itself. */
 async function readPictured(picture: Blob): Promise<ReadResult> {
-  const held = readDiagram(new Uint8Array(await picture.arrayBuffer()), measureText);
-  if (held?.ok) return held;
-  if (picture.type === SVG) {
-    const shapes = readSvg(await picture.text(), measureText);
-    if (shapes.ok) return held ? lose(shapes, BROKEN_SOURCE) : shapes;
-  }
-  const scene = pictureScene((await readPicture(picture)).file);
-  const read: ReadResult = { ok: true, scene, losses: [] };
-  if (held) return lose(read, BROKEN_SOURCE);
-  return picture.type === SVG ? lose(read, 'Its shapes: it comes as one picture') : read;
+  const read = await openBlob(picture);
+  if (read.ok || picture.type !== SVG) return read;
+  const shapes = readSvg(await picture.text(), measureText);
+  return shapes.ok ? lose(shapes, BROKEN_SOURCE) : read;
 }
 
 const BROKEN_SOURCE = 'Its source, which can’t be read: it was made from what is drawn';

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { writeInkseal } from '../../shared/scene/formats/inkseal/write-inkseal.ts';
-import { ReadError, type ReadResult } from '../../shared/scene/formats/read-result.ts';
+import type { ReadResult } from '../../shared/scene/formats/read-result.ts';
 import { whyNotOf } from '../capture/why-not.ts';
 import { putDraft } from '../drafts/store-drafts.ts';
 import { editorUrl } from '../editor/opening/editor-start.ts';
@@ -39,7 +39,7 @@ export async function recover(
     await browser.tabs.create({ url: editorUrl({ draft }) });
     return undefined;
   } catch (error) {
-    return error instanceof ReadError ? error.message : i18n.t(`whyNot.${whyNotOf(error)}`);
+    return i18n.t(`whyNot.${whyNotOf(error)}`);
   }
 }
 
