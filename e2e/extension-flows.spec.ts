@@ -188,8 +188,7 @@ test('the menus share a selection, an image, and open a link', async ({
   const pixel =
     'data:image/gif;base64,R0lGODlhAQABAIAAAP8AAP///yH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==';
   const own = await click({ menuItemId: 'share-image', srcUrl: pixel, frameId: 0 });
-  await expectSize(extension, own, 1, 1);
-  await own.bringToFront();
+  await expect(own.getByRole('application')).toBeVisible();
   await own.getByRole('button', { name: 'Export', exact: true }).click();
   await own.getByRole('button', { name: 'Copy picture' }).click();
   await expect(own.getByText('Picture copied')).toBeVisible();

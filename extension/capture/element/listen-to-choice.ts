@@ -1,3 +1,4 @@
+import { keepFromPage } from '../page/keep-from-page.ts';
 import { parentOf } from '../page/scopes.ts';
 import { swallowKeyUp } from '../page/swallow-key-up.ts';
 import { scrollRange } from '../walk/scroller.ts';
@@ -13,24 +14,6 @@ const WAYS: Readonly<Record<string, Way>> = {
   ArrowRight: 'next',
 };
 
-const HEARD_BY_PAGES = [
-  'pointerdown',
-  'pointermove',
-  'pointerup',
-  'mousedown',
-  'mousemove',
-  'mouseup',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'touchstart',
-  'touchmove',
-  'touchend',
-  'focusin',
-  'focusout',
-];
-
 /** Mouse, fingers and keys while an element is chosen. */
 export function listenToChoice(
   parts: Outline,
@@ -42,6 +25,7 @@ export function listenToChoice(
   const point = ({ clientX: x, clientY: y }: MouseEvent) =>
     dispatch({ type: 'point', at: { x, y } });
 
+  keepFromPage(host);
   cover.addEventListener('pointermove', (event) => isOnBar(event) || point(event), { signal });
   cover.addEventListener(
     'pointerdown',
@@ -68,9 +52,6 @@ export function listenToChoice(
   );
   take.addEventListener('click', () => dispatch({ type: 'take' }), { signal });
   cancel.addEventListener('click', () => dispatch({ type: 'cancel' }), { signal });
-  for (const name of HEARD_BY_PAGES) {
-    cover.addEventListener(name, (event) => event.stopPropagation(), { signal });
-  }
 
   // On the window and before the page: its shortcuts must not hear what is meant for the overlay.
   const options = { signal, capture: true };

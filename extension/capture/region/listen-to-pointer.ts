@@ -1,27 +1,7 @@
+import { keepFromPage } from '../page/keep-from-page.ts';
 import type { Overlay } from './build-overlay.ts';
 import { HANDLES, type Point } from './rect.ts';
 import type { Grip, RegionEvent } from './select-region.ts';
-
-/** What the page would hear of the overlay. */
-const POINTER_EVENTS = [
-  'pointerdown',
-  'pointermove',
-  'pointerup',
-  'pointercancel',
-  'mousedown',
-  'mousemove',
-  'mouseup',
-  'click',
-  'auxclick',
-  'dblclick',
-  'contextmenu',
-  'touchstart',
-  'touchmove',
-  'touchend',
-  'wheel',
-  'focusin',
-  'focusout',
-];
 
 /** Mouse, pen and fingers on the overlay, as events of the selection. */
 export function listenToPointer(
@@ -29,7 +9,8 @@ export function listenToPointer(
   dispatch: (event: RegionEvent) => void,
   signal: AbortSignal,
 ): void {
-  const { dialog, bar, across, down, take, cancel } = overlay;
+  const { host, dialog, bar, across, down, take, cancel } = overlay;
+  keepFromPage(host);
   dialog.addEventListener(
     'pointerdown',
     (event) => {
@@ -71,9 +52,6 @@ export function listenToPointer(
   // The page must not scroll away under the selection.
   dialog.addEventListener('wheel', (event) => event.preventDefault(), { signal, passive: false });
   dialog.addEventListener('contextmenu', (event) => event.preventDefault(), { signal });
-  for (const name of POINTER_EVENTS) {
-    dialog.addEventListener(name, (event) => event.stopPropagation(), { signal });
-  }
 }
 
 function gripOf(target: EventTarget | null): Grip {
