@@ -3,6 +3,7 @@ import { isEmpty, outOfFrames, seenRect, shareRect } from '../page/seen-rect.ts'
 import type { Rect } from '../region/rect.ts';
 import { detect } from './detect/detect.ts';
 import { isProfilePicture } from './detect/profile-picture.ts';
+import { joinLines } from './join-lines.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { SuggestionKind } from './suggestion.ts';
 
@@ -41,7 +42,7 @@ function findInText(scope: Scope, moving: ReadonlySet<Element>): Found[] {
       const range = block.range(start, end);
       const element = range.startContainer.parentElement;
       if (!element || !isVisible(element)) continue;
-      for (const { left, top, width, height } of range.getClientRects()) {
+      for (const { left, top, width, height } of joinLines([...range.getClientRects()])) {
         const rect = cut(
           outOfFrames({ left, top, width, height }, element.ownerDocument),
           element,
