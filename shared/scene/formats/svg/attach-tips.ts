@@ -1,7 +1,7 @@
 import { boundsOf } from '../../geometry/bounds.ts';
 import { distance } from '../../geometry/point.ts';
 import type { Arrowhead, Point, SceneElement } from '../../model/element.ts';
-import { makeLine } from './draw-shape.ts';
+import { makeLine } from './make-line.ts';
 
 /** Larger ones are shapes of their own. */
 const MAX_TIP = 24;

@@ -1,10 +1,9 @@
 import type { XmlElement } from '@rgrove/parse-xml';
-import { boxAround } from '../../geometry/box.ts';
-import { distanceToSegment } from '../../geometry/point.ts';
 import type { Point, SceneElement } from '../../model/element.ts';
 import { makeElement } from '../../model/make-element.ts';
 import { nameOf } from '../xml/read-xml.ts';
 import type { Drawing, Place } from './drawing.ts';
+import { dropStraight, makeLine } from './make-line.ts';
 import { transform, turnOf } from './matrix.ts';
 import { checkNumber, readLength, readNumbers } from './numbers.ts';
 import { isInvisible, paintOf } from './paint.ts';
@@ -163,35 +162,4 @@ export function drawWay(subpath: Subpath, place: Place, drawing: Drawing): Scene
   const type = startArrowhead || endArrowhead ? 'arrow' : 'line';
   const line = makeLine(type, way, { ...paint, rounded: isSmooth, startArrowhead, endArrowhead });
   return Math.max(line.width, line.height) < TINY ? [] : [line];
-}
-
-/** `points` without those on the straight way between their neighbours. */
-function dropStraight(points: readonly Point[]): Point[] {
-  const OFF = 0.05;
-  const kept: Point[] = [];
-  points.forEach((point, i) => {
-    const [before, after] = [kept.at(-1), points[i + 1]];
-    if (before && after && distanceToSegment(point, before, after) <= OFF) return;
-    kept.push(point);
-  });
-  return kept;
-}
-
-/** A line or an arrow through `points` of the scene. */
-export function makeLine<Type extends 'line' | 'arrow'>(
-  type: Type,
-  points: readonly Point[],
-  given: Parameters<typeof makeElement<Type>>[1],
-) {
-  const [[x, y]] = points as readonly [Point];
-  const { width, height } = boxAround(points) ?? { width: 0, height: 0 };
-  const own = points.map((point): Point => [checkNumber(point[0] - x), checkNumber(point[1] - y)]);
-  return makeElement(type, {
-    ...given,
-    x: checkNumber(x),
-    y: checkNumber(y),
-    width,
-    height,
-    points: own,
-  } as Parameters<typeof makeElement<Type>>[1]);
 }

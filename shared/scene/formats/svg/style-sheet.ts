@@ -15,8 +15,8 @@ interface Rule {
 type Test = (element: XmlElement) => boolean;
 
 const MAX_RULES = 2000;
-/** Looks at an element; a real diagram of 500 shapes takes less than one in a hundred of them. */
-const MAX_STEPS = 20_000_000;
+/** Looks at an element; a real diagram of 500 shapes takes less than one in twenty of them. */
+const MAX_STEPS = 5_000_000;
 
 /** The rules of an SVG's style sheets, as far as they are understood; others, and those in `@media`, do nothing. */
 export class StyleSheet {
