@@ -92,7 +92,7 @@ test('what is copied holds nothing hidden: picture, SVG, text and elements', asy
   site,
 }) => {
   const editor = await openSecrets(extension);
-  await editor.locator('.canvas-place').click({ position: { x: 200, y: 700 } });
+  await editor.locator('.canvas-place').click({ position: { x: 1000, y: 700 } });
   await editor.keyboard.press('ControlOrMeta+a');
   await editor.keyboard.press('ControlOrMeta+c');
   await expect(editor.getByText(/copied/i).first()).toBeAttached();

@@ -5,7 +5,7 @@ import { EMPTY_SCENE, type Scene } from '../shared/scene/model/scene.ts';
 import { exportScene, openExports, shareScene } from './export-steps.ts';
 import { findLeaks } from './find-leaks.ts';
 import { expect, test } from './fixtures.ts';
-import { HIDDEN, makeSecretScene, SEEN_TEXTS } from './secret-scene.ts';
+import { HIDDEN, makeCroppedScene, makeSecretScene, SEEN_TEXTS } from './secret-scene.ts';
 
 /* The redaction promise (docs/redaction.md), on every kind of file that leaves the editor. */
 
@@ -41,6 +41,19 @@ test('no exported file holds a pixel or a word of what is hidden', async ({ page
       expect(pictures, name).toBeGreaterThan(1);
       for (const seen of SEEN_TEXTS) expect(text, name).toContain(seen);
     }
+  }
+});
+
+test('nor does one hold what the crop of the scene cuts away', async ({ page }) => {
+  test.slow();
+  const files = await exportScene(page, makeCroppedScene(), {
+    formats: ['png', 'svg', 'pdf', 'inkseal', 'excalidraw'],
+    scale: 2,
+  });
+  for (const { name, bytes } of files) {
+    const { leaks, text } = await findLeaks(name, bytes, HIDDEN);
+    expect(leaks).toEqual([]);
+    for (const seen of SEEN_TEXTS) expect(text, name).toContain(seen);
   }
 });
 

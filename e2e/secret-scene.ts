@@ -127,3 +127,26 @@ export function makeSecretScene(): Scene {
     attachments: [{ name: 'secret.mmd', type: 'text/plain', bytes: utf8('secret india') }],
   };
 }
+
+/** The same, with the crop of the whole scene in place of the picture's own, and a text beyond it. */
+export function makeCroppedScene(): Scene {
+  const scene = makeSecretScene();
+  const beyond = makeElement('text', {
+    x: CROP_LEFT + 20,
+    y: 200,
+    width: 150,
+    height: 25,
+    text: 'secret beyond',
+  });
+  return {
+    ...scene,
+    crop: { x: -100, y: -60, width: CROP_LEFT + 100, height: HEIGHT + 60 },
+    elements: scene.elements
+      .map((element) =>
+        element.type === 'image' && element.fileId === 'secret-sha1'
+          ? { ...element, width: WIDTH, crop: null }
+          : element,
+      )
+      .concat(beyond),
+  };
+}
