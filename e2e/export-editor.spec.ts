@@ -70,7 +70,7 @@ test('several formats are saved as one ZIP, by keyboard, without what is hidden'
   await editor.keyboard.press('Enter');
   const dialog = editor.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByText('What the 2 redactions cover')).toBeVisible();
-  for (const format of ['SVG drawing', 'PDF', 'Inkseal file', 'Excalidraw file']) {
+  for (const format of ['SVG drawing', 'PDF', 'Inkseal file', 'Excalidraw file', 'Mermaid text']) {
     await dialog.getByRole('checkbox', { name: format }).focus();
     await editor.keyboard.press('Space');
   }

@@ -16,6 +16,7 @@ export const EXPORT_FORMATS = {
   pdf: { extension: '.pdf', mediaType: 'application/pdf' },
   inkseal: { extension: INKSEAL_EXTENSION, mediaType: INKSEAL_MEDIA_TYPE },
   excalidraw: { extension: '.excalidraw', mediaType: 'application/vnd.excalidraw+json' },
+  mermaid: { extension: '.mmd', mediaType: 'text/vnd.mermaid' },
 } as const satisfies Readonly<Record<string, FormatAbout>>;
 
 export type ExportFormat = keyof typeof EXPORT_FORMATS;

@@ -1,5 +1,6 @@
 import { writeExcalidraw } from '../../shared/scene/formats/excalidraw/write-excalidraw.ts';
 import { writeInkseal } from '../../shared/scene/formats/inkseal/write-inkseal.ts';
+import { writeMermaid } from '../../shared/scene/formats/mermaid/write-mermaid.ts';
 import type { Box } from '../../shared/scene/model/element.ts';
 import type { Scene } from '../../shared/scene/model/scene.ts';
 import { burnScene } from './burn/burn-scene.ts';
@@ -74,6 +75,8 @@ async function makeFormat(format: ExportFormat, work: Work): Promise<readonly Fi
       return [toFile(format, options, writeInkseal(burned))];
     case 'excalidraw':
       return [toFile(format, options, writeExcalidraw(burned).text)];
+    case 'mermaid':
+      return [toFile(format, options, writeMermaid(burned).text)];
   }
 }
 

@@ -1,8 +1,15 @@
 import { i18n } from '#i18n';
 import { writeExcalidraw } from '../../../shared/scene/formats/excalidraw/write-excalidraw.ts';
+import { writeMermaid } from '../../../shared/scene/formats/mermaid/write-mermaid.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { hidesSomething } from '../../../shared/scene/redaction/cover.ts';
 import type { ExportFormat } from '../export-format.ts';
+
+/** Formats that can't hold everything. */
+const WRITERS = [
+  ['excalidraw', 'Excalidraw', writeExcalidraw],
+  ['mermaid', 'Mermaid', writeMermaid],
+] as const;
 
 /** What of `scene` won't be in the files, in sentences for the person; before anything is made. */
 export function describeLosses(scene: Scene, formats: readonly ExportFormat[]): readonly string[] {
@@ -13,13 +20,13 @@ export function describeLosses(scene: Scene, formats: readonly ExportFormat[]): 
   if (scene.attachments.length > 0 && hidesSomething(scene)) {
     sentences.push(i18n.t('export.sourcesGone'));
   }
-  if (formats.includes('excalidraw')) {
-    // Without the pictures' bytes, which would be encoded for nothing.
-    const { losses } = writeExcalidraw({ ...scene, files: {}, attachments: [] });
-    if (losses.length > 0) {
-      const list = losses.map(({ what, count }) => `${what} (${count})`).join(', ');
-      sentences.push(i18n.t('export.formatLoses', ['Excalidraw', list]));
-    }
+  // Without the pictures' bytes, which would be encoded for nothing.
+  const light = { ...scene, files: {}, attachments: [] };
+  for (const [format, name, write] of WRITERS) {
+    const losses = formats.includes(format) ? write(light).losses : [];
+    if (losses.length === 0) continue;
+    const list = losses.map(({ what, count }) => `${what} (${count})`).join(', ');
+    sentences.push(i18n.t('export.formatLoses', [name, list]));
   }
   return sentences;
 }
