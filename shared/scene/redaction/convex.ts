@@ -34,6 +34,12 @@ export function subtract(outline: readonly Point[], covers: readonly Convex[]): 
   return pieces;
 }
 
+/** Whether some of the area within `outline` lies under one of `covers`. */
+export function isTouched(outline: readonly Point[], covers: readonly Convex[]): boolean {
+  const left = subtract(outline, covers).reduce((sum, piece) => sum + areaOf(piece), 0);
+  return left < areaOf(outline) * (1 - 1e-9);
+}
+
 /** The parts of `path` that lie outside of all `covers`, in order. */
 export function cutPath(
   path: readonly Point[],

@@ -124,3 +124,28 @@ test('handwriting under a redaction goes, with its pressures', () => {
   expect(left).toMatchObject({ pressures: [0, 0.1, 0.2, 0.3, 0.3] });
   expect(right).toMatchObject({ x: 69, pressures: [0.7, 0.7, 0.8, 0.9, 1] });
 });
+
+test('a frame loses a name that is covered, and no other', () => {
+  const frame = makeElement('frame', { x: 0, y: 100, width: 200, height: 100, name: 'secret' });
+  expect(cutShape(frame, under(0, 80, 60, 15))).toMatchObject([{ type: 'frame', name: null }]);
+  expect(cutShape(frame, under(150, 150, 20, 20))).toEqual([frame]);
+});
+
+test('a filled outline loses the covered part of its fill; an open line around a cover loses nothing', () => {
+  const corners: readonly Point[] = [
+    [0, 0],
+    [100, 0],
+    [100, 100],
+    [0, 100],
+  ];
+  const open = makeElement('line', { points: corners, width: 100, height: 100 });
+  expect(cutStroke(open, under(40, 40, 20, 20))).toEqual([open]);
+  const points = [...corners, [0, 0] as const];
+  const filled = makeElement('line', { ...open, points, backgroundColor: '#ff0000' });
+  const pieces = cutStroke(filled, under(50, -10, 100, 200));
+  const xs = pieces.flatMap((piece) =>
+    'points' in piece ? piece.points.map(([px]) => piece.x + px) : [],
+  );
+  expect(pieces[0]).toMatchObject({ backgroundColor: '#ff0000', strokeColor: 'transparent' });
+  expect(Math.max(...xs)).toBeCloseTo(50, 6);
+});

@@ -1,6 +1,7 @@
 import { rotatePoint } from '../geometry/point.ts';
-import type { Box, ElementOf, Point, SceneElement } from '../model/element.ts';
-import { type Convex, cutPath, isInside, subtract } from './convex.ts';
+import type { ElementOf, Point, SceneElement } from '../model/element.ts';
+import { FRAME_NAME_HEIGHT } from '../render/render-frame.ts';
+import { type Convex, cutPath, isTouched, subtract } from './convex.ts';
 import { turnedCorners } from './cover.ts';
 import { fillPieces, linePiece } from './piece.ts';
 
@@ -19,7 +20,7 @@ export function cutShape(shape: Shape, covers: readonly Convex[]): readonly Scen
   const parts = cutPath([...outline, first], covers);
   const isSeenWhole = parts.length === 1 && (parts[0]?.at(-1)?.at ?? 0) === outline.length;
   const isWhole = isSeenWhole && parts[0]?.[0]?.at === 0;
-  if (shape.type === 'frame') return [{ ...shape, name: isWhole ? shape.name : null }];
+  if (shape.type === 'frame') return [hidesName(shape, covers) ? { ...shape, name: null } : shape];
   if (isWhole && !(shape.type === 'step' && hidesNumber(shape, covers))) return [shape];
   const fills = fillPieces(shape, outline, covers) ?? [];
   if (shape.type === 'highlight' || shape.type === 'step') return fills;
@@ -51,19 +52,17 @@ function outlineOf(shape: Shape): readonly Point[] {
 }
 
 /** Whether a cover touches the middle half of a badge, where its number stands. */
-function hidesNumber(
-  { x, y, width, height, angle }: Box & { angle: number },
-  covers: readonly Convex[],
-): boolean {
-  const middle: Box = {
-    x: x + width / 4,
-    y: y + height / 4,
-    width: width / 2,
-    height: height / 2,
-  };
-  const corners = turnedCorners(middle, angle);
-  return (
-    corners.some((corner) => covers.some((cover) => isInside(cover, corner))) ||
-    fillPieces({ backgroundColor: '#000000' } as Shape, corners, covers) !== undefined
-  );
+function hidesNumber({ x, y, width, height, angle }: Shape, covers: readonly Convex[]): boolean {
+  const middle = { x: x + width / 4, y: y + height / 4, width: width / 2, height: height / 2 };
+  return isTouched(turnedCorners(middle, angle), covers);
+}
+
+/** How wide the letter of a frame's name may be. */
+const NAME_LETTER_WIDTH = 14;
+
+/** Whether a cover touches the name over a frame. Frames don't turn. */
+function hidesName({ x, y, name }: ElementOf<'frame'>, covers: readonly Convex[]): boolean {
+  const width = (name?.length ?? 0) * NAME_LETTER_WIDTH;
+  const place = { x, y: y - FRAME_NAME_HEIGHT, width, height: FRAME_NAME_HEIGHT };
+  return width > 0 && isTouched(turnedCorners(place, 0), covers);
 }

@@ -1,4 +1,5 @@
 import { scenePoints } from '../geometry/bounds.ts';
+import { isClosed } from '../geometry/path.ts';
 import type { ElementOf, SceneElement } from '../model/element.ts';
 import { makeElement } from '../model/make-element.ts';
 import { type Convex, cutPath, isInside, type PathPoint } from './convex.ts';
@@ -21,7 +22,8 @@ export function cutStroke(stroke: Stroke, covers: readonly Convex[]): readonly S
   }
   const parts = cutPath(path, covers);
   const lastAt = path.length - 1;
-  const fills = stroke.type === 'line' ? fillPieces(stroke, path, covers) : undefined;
+  const isFilled = stroke.backgroundColor !== 'transparent' && isClosed(stroke);
+  const fills = isFilled ? fillPieces(stroke, path, covers) : undefined;
   const isWhole = parts.length === 1 && isStart(parts[0]) && isEnd(parts[0], lastAt);
   if (isWhole && !fills) return [stroke];
   const strokes =

@@ -1,7 +1,7 @@
 import { boxAround } from '../geometry/box.ts';
 import type { ElementOf, Point, SceneElement } from '../model/element.ts';
 import { makeElement } from '../model/make-element.ts';
-import { areaOf, type Convex, subtract } from './convex.ts';
+import { type Convex, isTouched, subtract } from './convex.ts';
 
 type Line = ElementOf<'line'>;
 
@@ -25,11 +25,9 @@ export function fillPieces(
   outline: readonly Point[],
   covers: readonly Convex[],
 ): readonly Line[] | undefined {
-  const pieces = subtract(outline, covers);
-  const left = pieces.reduce((sum, piece) => sum + areaOf(piece), 0);
-  if (pieces.length === 1 && left > areaOf(outline) * (1 - 1e-9)) return undefined;
+  if (!isTouched(outline, covers)) return undefined;
   if (of.backgroundColor === 'transparent') return [];
-  return pieces.map((piece) =>
+  return subtract(outline, covers).map((piece) =>
     linePiece(of, [...piece, piece[0] as Point], {
       strokeColor: 'transparent',
       backgroundColor: of.backgroundColor,
