@@ -1,9 +1,7 @@
 import { decodeBase64, encodeBase64 } from '../../../shared/scene/formats/base64.ts';
 import { readInkseal } from '../../../shared/scene/formats/inkseal/read-inkseal.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
-import { burnScene } from '../burn/burn-scene.ts';
 import { makeFiles } from '../make-files.ts';
-import { readOutText } from '../read-out-text.ts';
 import { makeShare } from '../sharing/make-share.ts';
 import { zipFiles } from '../zip-files.ts';
 
@@ -20,19 +18,6 @@ type Options = Parameters<typeof makeFiles>[1];
 export async function exportInPage(inkseal: string, options: Options): Promise<FileInPage[]> {
   const files = await makeFiles(open(inkseal), options);
   return Promise.all([...files, await zipFiles(files, 'all.zip')].map(toBase64));
-}
-
-export async function burnInPage(inkseal: string): Promise<{ text: string; scene: FileInPage }> {
-  const burned = await burnScene(open(inkseal));
-  const [scene] = await exportInPage(inkseal, {
-    formats: ['inkseal'],
-    scale: 1,
-    background: true,
-    oversize: 'shrink',
-    stem: 'burned',
-  });
-  if (!scene) throw new Error('Nothing was made');
-  return { text: readOutText(burned), scene };
 }
 
 export async function shareInPage(inkseal: string): Promise<FileInPage[]> {
