@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { addElements } from '../../../shared/scene/operations/add-elements.ts';
 import type { Suggestion, SuggestionKind } from '../../capture/suggestions/suggestion.ts';
@@ -7,32 +8,40 @@ import { useEditor, useStore } from '../use-editor.ts';
 import { groupByKind, pendingSuggestions, redactionFor } from './pending-suggestions.ts';
 import './suggestions.css';
 
+const NARROW_PX = 640;
+
 /** Offers what was found in the page to be redacted: one, all of a kind, or all. */
 export function SuggestionsPanel() {
   const store = useStore();
   const suggestions = useEditor((state) => state.suggestions);
   const scene = useEditor((state) => state.scene);
+  // In a narrow window it would lie over half of the picture.
+  const [isOpen, setOpen] = useState(() => innerWidth > NARROW_PX);
   const pending = pendingSuggestions(suggestions, scene);
   if (pending.length === 0) return null;
   return (
     <section class="suggestions island" aria-labelledby="suggestions-title">
-      <h2 id="suggestions-title">{i18n.t('capture.suggestions.title', pending.length)}</h2>
-      <p class="small faded">{i18n.t('capture.suggestions.about')}</p>
-      <ul>
-        {groupByKind(pending).map(([kind, found]) => (
-          <KindRow key={kind} kind={kind} found={found} />
-        ))}
-      </ul>
-      <p class="row">
-        <AcceptButton
-          class="primary"
-          suggestions={pending}
-          label={i18n.t('capture.suggestions.acceptAll')}
-        />
-        <button type="button" onClick={() => store.keepSuggestions([])}>
-          {i18n.t('capture.suggestions.dismiss')}
-        </button>
-      </p>
+      <details open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          <h2 id="suggestions-title">{i18n.t('capture.suggestions.title', pending.length)}</h2>
+        </summary>
+        <p class="small faded">{i18n.t('capture.suggestions.about')}</p>
+        <ul>
+          {groupByKind(pending).map(([kind, found]) => (
+            <KindRow key={kind} kind={kind} found={found} />
+          ))}
+        </ul>
+        <p class="row">
+          <AcceptButton
+            class="primary"
+            suggestions={pending}
+            label={i18n.t('capture.suggestions.acceptAll')}
+          />
+          <button type="button" onClick={() => store.keepSuggestions([])}>
+            {i18n.t('capture.suggestions.dismiss')}
+          </button>
+        </p>
+      </details>
     </section>
   );
 }
