@@ -4,7 +4,7 @@ import { TestSite } from '../e2e/test-site.ts';
 import { putExcalidraw } from './editor/build-excalidraw.ts';
 import { Editors } from './editor/editors.ts';
 import { dragging, type Placed, panning, zooming } from './editor/gestures.ts';
-import { makeSceneFile } from './editor/make-scene.ts';
+import { findGrab, makeSceneFile } from './editor/make-scene.ts';
 import { type Gesture, measureFrames } from './editor/measure-frames.ts';
 import type { BenchRow } from './table.ts';
 
@@ -40,7 +40,7 @@ async function measureSize(site: TestSite, size: number): Promise<BenchRow[]> {
   });
   try {
     const editors = new Editors(extension, site);
-    await editors.keepScene(file);
+    await editors.keepScene(file, findGrab(size));
     const rows: BenchRow[] = [];
     if (size === 5000) {
       rows.push(

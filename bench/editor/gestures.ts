@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { COLUMN, ROW } from './make-scene.ts';
 import type { Gesture } from './measure-frames.ts';
 
 /** Where the scene's first element lies on the canvas, and how large a scene unit is there. */
@@ -6,6 +7,8 @@ export interface Placed {
   readonly x: number;
   readonly y: number;
   readonly zoom: number;
+  /** Column and row of a filled rectangle near the middle. */
+  readonly grab: readonly [column: number, row: number];
 }
 
 const MIDDLE = { x: 700, y: 430 };
@@ -26,23 +29,24 @@ export async function zooming(page: Page): Promise<Gesture> {
   return (frame) => page.mouse.wheel(0, 10 * swing(frame));
 }
 
-/** Takes hold of one element, or of all that lie in a square of ten by ten. */
+/** Takes hold of one element in the middle, or of all in a square of ten by ten about it. */
 export async function dragging(page: Page, placed: Placed, count: 1 | 100): Promise<Gesture> {
-  const at = (column: number, row: number) => ({
-    x: placed.x + (column * 140 + 50) * placed.zoom,
-    y: placed.y + (row * 90 + 28) * placed.zoom,
+  const [column, row] = placed.grab;
+  const at = (right: number, down: number) => ({
+    x: placed.x + ((column + right) * COLUMN + 50) * placed.zoom,
+    y: placed.y + ((row + down) * ROW + 28) * placed.zoom,
   });
-  const first = at(0, 0);
+  const taken = at(0, 0);
   await page.keyboard.press('v');
   if (count === 100) {
-    const last = at(9, 9);
-    const reach = { x: 60 * placed.zoom, y: 40 * placed.zoom };
-    await page.mouse.move(first.x - reach.x, first.y - reach.y);
+    // From one gap between the elements to another.
+    const [from, to] = [at(-0.5, -0.5), at(9.5, 9.5)];
+    await page.mouse.move(from.x, from.y);
     await page.mouse.down();
-    await page.mouse.move(last.x + reach.x, last.y + reach.y, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
     await page.mouse.up();
   }
-  await page.mouse.move(first.x, first.y);
+  await page.mouse.move(taken.x, taken.y);
   await page.mouse.down();
-  return (frame) => page.mouse.move(first.x + frame * 2, first.y + (frame % 20));
+  return (frame) => page.mouse.move(taken.x + 10 + frame * 2, taken.y + (frame % 20));
 }

@@ -3,17 +3,30 @@ import type { SceneElement } from '../../shared/scene/model/element.ts';
 import { makeElement } from '../../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE } from '../../shared/scene/model/scene.ts';
 
-const COLUMN = 140;
-const ROW = 90;
+/** Distances of the grid, in scene units. */
+export const COLUMN = 140;
+export const ROW = 90;
 const COLORS = ['#ffc9c9', '#b2f2bb', '#a5d8ff', '#ffec99'];
 
 /** A `.excalidraw` file of `count` elements in a grid: shapes, texts, lines with a head, strokes of a pen. */
 export function makeSceneFile(count: number): string {
-  const columns = Math.ceil(Math.sqrt(count * 1.5));
+  const columns = columnsOf(count);
   const elements = Array.from({ length: count }, (_, index) =>
     makeOne(index, (index % columns) * COLUMN, Math.floor(index / columns) * ROW),
   );
   return writeExcalidraw({ ...EMPTY_SCENE, elements }).text;
+}
+
+function columnsOf(count: number): number {
+  return Math.ceil(Math.sqrt(count * 1.5));
+}
+
+/** Column and row of a filled rectangle near the middle of a scene of `count` elements. */
+export function findGrab(count: number): readonly [column: number, row: number] {
+  const columns = columnsOf(count);
+  const row = Math.floor(count / columns / 2) - 5;
+  const near = row * columns + Math.floor(columns / 2) - 5;
+  return [Math.ceil(near / 10) * 10 - row * columns, row];
 }
 
 function makeOne(index: number, x: number, y: number): SceneElement {

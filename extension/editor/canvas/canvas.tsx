@@ -60,6 +60,7 @@ export function Canvas({ children }: { readonly children?: ComponentChildren }) 
         style={{ backgroundColor: background === 'transparent' ? '' : background }}
       >
         <Stage />
+        <div class="catcher" />
         <OverlayView />
         <TextEditor />
         {children}

@@ -1,40 +1,47 @@
 import type { EditorStore } from '../store.ts';
+import type { View } from './view.ts';
 
-/** So long after the last move the scene is drawn sharp at its new size. */
-const SETTLE_MS = 140;
-/** Zoomed by more than this since it was drawn, it is drawn again at once. */
-const MOST_STRETCH = 2;
+/** So long after the last change of zoom the scene is drawn sharp at its new size. */
+const SETTLE_MS = 300;
+/** Stretched by more than this since it was drawn, it is drawn again at once. */
+const MOST_STRETCH = 3;
 
 /**
- * Keeps the transform of `stage` what the view says. While the view moves, the compositor moves what is painted;
- * when it rests, it is painted at the size it has.
+ * Keeps the transform of `stage` what the view says. It is a layer of the browser's: while the view moves, the
+ * compositor moves and stretches what is painted, and only where the zoom has come to rest it is painted anew.
  *
  * @returns how to end it
  */
 export function followView(store: EditorStore, stage: HTMLElement): () => void {
   let shown = store.state.view;
-  let sharpZoom = shown.zoom;
+  let sharpZoom = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const settle = () => {
-    stage.style.willChange = '';
+  const sharpen = () => {
     sharpZoom = shown.zoom;
+    // Without the hint the browser paints at the size that is seen, with it at the size of before.
+    stage.style.willChange = 'auto';
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        stage.style.willChange = 'transform';
+      }),
+    );
   };
-  const place = () => {
-    const { x, y, zoom } = shown;
+  const place = ({ x, y, zoom }: View) => {
     stage.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`;
   };
-  place();
+  place(shown);
+  sharpen();
   const end = store.subscribe(() => {
     const { view } = store.state;
     if (view === shown) return;
     shown = view;
-    const stretch = Math.max(view.zoom / sharpZoom, sharpZoom / view.zoom);
-    if (stretch > MOST_STRETCH) settle();
-    else stage.style.willChange = 'transform';
-    place();
+    place(view);
+    if (view.zoom === sharpZoom) return;
     clearTimeout(timer);
-    timer = setTimeout(settle, SETTLE_MS);
+    const stretch = Math.max(view.zoom / sharpZoom, sharpZoom / view.zoom);
+    if (stretch > MOST_STRETCH) sharpen();
+    else timer = setTimeout(sharpen, SETTLE_MS);
   });
   return () => {
     end();
