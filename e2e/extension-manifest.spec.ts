@@ -32,6 +32,11 @@ test('installing asks for nothing, and the shipped manifest says no more than it
   expect(policy).not.toContain('unsafe');
   expect(policy).toContain("trusted-types 'none'");
 
+  expect(manifest.sandbox.pages).toEqual(['diagrams.html']);
+  const sandboxed = manifest.content_security_policy.sandbox;
+  expect(sandboxed).toContain("sandbox allow-scripts; default-src 'none'; script-src 'self';");
+  expect(sandboxed).not.toMatch(/connect-src|allow-same-origin|unsafe-eval|https?:/);
+
   expect(extension.id).toBe(ID);
   const page = await extension.open('settings.html');
   const warnings = await page.evaluate(

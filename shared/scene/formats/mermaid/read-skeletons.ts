@@ -1,8 +1,8 @@
-import type { Point } from '../../model/element.ts';
+import type { Point, SceneElement } from '../../model/element.ts';
 import { findElement } from '../../model/index-elements.ts';
 import type { Scene } from '../../model/scene.ts';
 import { fitLabels } from '../../operations/fit-label.ts';
-import { placeLabel } from '../../operations/place-label.ts';
+import { labelBox, placeLabel } from '../../operations/place-label.ts';
 import type { MeasureText } from '../../text/measure-text.ts';
 import { type RawElement, readPoints } from '../excalidraw/raw-element.ts';
 import { readExcalidrawData } from '../excalidraw/read-excalidraw.ts';
@@ -80,9 +80,9 @@ function makeLabel(
   { labelId, containerId, groupIds }: { labelId: string; containerId: string; groupIds: unknown },
 ): RawElement {
   return {
-    textAlign: 'center',
-    verticalAlign: 'middle',
     ...label,
+    textAlign: label.textAlign ?? 'center',
+    verticalAlign: label.verticalAlign ?? 'middle',
     id: labelId,
     type: 'text',
     originalText: label.text,
@@ -94,13 +94,27 @@ function makeLabel(
 
 /** `scene` with the size of each text measured, and each label in the middle of its shape or line. */
 function layOutTexts(scene: Scene, measure: MeasureText): Scene {
-  const fitted = { ...scene, elements: fitLabels(scene, scene.elements, measure) };
-  const elements = fitted.elements.map((element) => {
+  const elements = scene.elements.map((element) => shrinkToFit(element, scene, measure));
+  const sized = { ...scene, elements };
+  const fitted = { ...scene, elements: fitLabels(sized, elements, measure) };
+  const placed = fitted.elements.map((element) => {
     if (element.type !== 'text' || element.containerId === null) return element;
     const container = findElement(fitted, element.containerId);
     return container === undefined ? element : placeLabel(container, element);
   });
-  return { ...fitted, elements };
+  return { ...fitted, elements: placed };
+}
+
+/** Shapes were sized for another font: a label with a word too long for its shape becomes smaller, not broken. */
+function shrinkToFit(element: SceneElement, scene: Scene, measure: MeasureText): SceneElement {
+  const SMALLEST_SHARE = 0.6;
+  if (element.type !== 'text' || element.containerId === null) return element;
+  const container = findElement(scene, element.containerId);
+  if (container === undefined || container.type === 'arrow') return element;
+  const { text, fontFamily: family, fontSize: size } = element;
+  const widths = text.split(/\s+/).map((word) => measure(word, { family, size }));
+  const share = labelBox(container).width / Math.max(1, ...widths);
+  return share >= 1 ? element : { ...element, fontSize: size * Math.max(share, SMALLEST_SHARE) };
 }
 
 /** `scene` with its arrows held where they end, not just by the middle of their shapes. */
