@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { EXTENSION_PATH, ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
-import { addHarness } from './library-steps.ts';
+import { addHarness, openEditor } from './library-steps.ts';
 
 /* Whoever reads the disk, or IndexedDB from outside, reads nothing of what lies in the library. */
 
@@ -53,7 +53,7 @@ async function fillProfile(profile: string) {
   await page.reload();
   await expect(page.getByRole('link', { name: WORDS.name })).toBeVisible();
 
-  const editor = await browser.open('editor.html#new');
+  const editor = await openEditor(browser);
   await editor.getByLabel('Name of this diagram').fill(WORDS.typedName);
   await expect(editor.getByText('Saved', { exact: true })).toBeVisible();
   await page.getByLabel('Search names').fill(WORDS.tag);

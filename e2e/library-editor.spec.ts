@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { addHarness } from './library-steps.ts';
+import { addHarness, openEditor } from './library-steps.ts';
 
 /* The editor keeps what is drawn in the library by itself. */
 
@@ -19,7 +19,7 @@ async function drawBox(page: Page, x: number, y: number): Promise<void> {
 test('what is drawn is saved within 5 seconds, found in the library, and opens again', async ({
   extension,
 }) => {
-  const editor = await extension.open('editor.html#new');
+  const editor = await openEditor(extension);
   await editor.getByLabel('Name of this diagram').fill('Drawn here');
   await editor.locator('.canvas-place').click({ position: { x: 600, y: 500 } });
   await drawBox(editor, 400, 300);

@@ -152,6 +152,23 @@ async function fillForDisk(words: Readonly<Record<string, string>>): Promise<num
   return [...picture];
 }
 
+/** Saves larger and smaller diagrams until there is no room for any more. */
+async function fillUp(): Promise<void> {
+  for (const side of [400, 200, 100, 50, 20, 5]) {
+    for (;;) {
+      const scene = await drawNoise(side);
+      const name = side === 400 ? 'In the way' : `Filler ${side}`;
+      const saving = saveDiagram(newDiagramId(), scene, { name });
+      const failure = await saving.then(
+        () => undefined,
+        (error: { code?: string }) => error.code,
+      );
+      if (failure === 'no-room') break;
+      if (failure !== undefined) throw new Error(failure);
+    }
+  }
+}
+
 /** Everything in the library that does not open, or that nothing leads to. */
 async function findProblems(): Promise<readonly string[]> {
   await sweepLibrary(LOCAL_SHELF);
@@ -181,6 +198,7 @@ const library = {
   drawBoxes,
   drawNoise,
   fillForDisk,
+  fillUp,
   saveVersions,
   summarise,
   listNames: (prefix: string) => LOCAL_STORE.list(prefix),

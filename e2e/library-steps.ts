@@ -31,6 +31,13 @@ export async function openSeeded(
   return page;
 }
 
+/** Opens the editor on an empty sheet, and waits until what is drawn would be kept. */
+export async function openEditor(extension: ExtensionBrowser): Promise<Page> {
+  const page = await extension.open('editor.html#new');
+  await page.locator('.saving').waitFor({ state: 'attached' });
+  return page;
+}
+
 /** A library as somebody has it after a while. */
 export const LIBRARY: readonly SeededDiagram[] = [
   { name: 'Login flow', boxes: ['Browser', 'Login', 'Token'], tags: ['auth'], folder: 'Work' },

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './expect-accessible.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { addHarness } from './library-steps.ts';
+import { addHarness, openEditor } from './library-steps.ts';
 
 test.use({ baseURL: undefined });
 
@@ -69,7 +69,7 @@ test('versions are compared side by side, named, restored and deleted', async ({
 });
 
 test('a version is named in the editor', async ({ extension }) => {
-  const page = await extension.open('editor.html#new');
+  const page = await openEditor(extension);
   await page.getByLabel('Name of this diagram').fill('Plan');
   await page.getByRole('button', { name: 'Name this version' }).click();
   await page.getByLabel('Name of the version').fill('Before the talk');

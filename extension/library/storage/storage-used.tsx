@@ -24,7 +24,7 @@ export function StorageUsed({ diagrams }: StorageUsedProps) {
         {i18n.t('library.storage.used', [count, formatBytes(used)])}{' '}
         {free !== undefined && i18n.t('library.storage.free', [formatBytes(free)])}
       </span>
-      <a href="#storage">{i18n.t('library.storage.more')}</a>
+      {location.hash !== '#storage' && <a href="#storage">{i18n.t('library.storage.more')}</a>}
     </p>
   );
 }
