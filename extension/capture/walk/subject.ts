@@ -1,6 +1,7 @@
 import { isAround } from '../page/scopes.ts';
 import { seenRect, shareRect } from '../page/seen-rect.ts';
 import type { Point, Rect } from '../region/rect.ts';
+import { alignDown } from './align-down.ts';
 import { findMainScroller, findScrollers, windowRect } from './find-scroller.ts';
 import { openScroller, type Scroller } from './scroller.ts';
 
@@ -62,23 +63,8 @@ export function showPoint(subject: Subject, { x, y }: Point): void {
     const view = shareRect(scroller.view(), windowRect());
     const offset = scroller.offset();
     scroller.scrollTo(
-      alignDown(offset.left + left + x - view.left),
-      alignDown(offset.top + top + y - view.top),
+      alignDown(offset.left + left + x - view.left, devicePixelRatio),
+      alignDown(offset.top + top + y - view.top, devicePixelRatio),
     );
   }
-}
-
-const LONGEST_STEP_BACK = 24;
-
-/**
- * The next offset at or before `offset` that is a whole number of CSS and of device pixels: there the page is drawn
- * as it would be without scrolling, and pictures fit together.
- */
-export function alignDown(offset: number, scale = devicePixelRatio): number {
-  const whole = Math.floor(offset + 0.001);
-  for (let back = 0; back <= LONGEST_STEP_BACK; back++) {
-    const pixels = (whole - back) * scale;
-    if (Math.abs(pixels - Math.round(pixels)) < 0.01) return whole - back;
-  }
-  return whole;
 }
