@@ -53,6 +53,8 @@ function pause(ms: number): Promise<void> {
 export function decodeDataUrl(url: string): Blob {
   const comma = url.indexOf(',');
   const type = /^data:([\w/+.-]+)/.exec(url)?.[1] ?? '';
-  const bytes = Uint8Array.from(atob(url.slice(comma + 1)), (letter) => letter.charCodeAt(0));
+  const letters = atob(url.slice(comma + 1));
+  const bytes = new Uint8Array(letters.length);
+  for (let i = 0; i < letters.length; i++) bytes[i] = letters.charCodeAt(i);
   return new Blob([bytes], { type });
 }

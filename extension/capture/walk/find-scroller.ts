@@ -1,5 +1,5 @@
 import { listScopes, parentOf } from '../page/scopes.ts';
-import { seenRect, shareRect } from '../page/seen-rect.ts';
+import { shareRect } from '../page/seen-rect.ts';
 import { scrollRange, viewOf } from './scroller.ts';
 
 /** Seen smaller than this part of the window, something is not what the page is about. */
@@ -51,11 +51,4 @@ function outwards(element: Element): Element | undefined {
 
 export function windowRect() {
   return { left: 0, top: 0, width: innerWidth, height: innerHeight };
-}
-
-/** Whether all that is seen of `element` is within its scrollers and the window. */
-export function isWhollySeen(element: Element, scrollers: readonly Element[]): boolean {
-  const rect = seenRect(element);
-  const seen = scrollers.map(viewOf).reduce(shareRect, shareRect(rect, windowRect()));
-  return seen.width >= rect.width - 0.5 && seen.height >= rect.height - 0.5;
 }
