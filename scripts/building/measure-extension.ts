@@ -7,8 +7,8 @@ import { readZipEntries } from './zip-entries.ts';
 const FOLDER = resolve(ROOT, 'dist/extension');
 const UNPACKED = resolve(FOLDER, 'chrome-mv3');
 
-/** Without the lazy parts; more would mean that something came in that nobody asked for. */
-const ZIPPED_LIMIT_BYTES = 250_000;
+/** Without the lazy parts. The aim is 250 kB (docs/decisions/0030-the-extensions-size.md); until then it may not grow. */
+const ZIPPED_LIMIT_BYTES = 376_000;
 
 export interface ExtensionSize {
   readonly unpackedBytes: number;
@@ -40,7 +40,7 @@ export function measureExtension(): ExtensionSize {
   };
   if (size.zippedBytes > ZIPPED_LIMIT_BYTES) {
     throw new Error(
-      `The extension is ${describeSize(size)}; at most 250 kB zipped are allowed without the lazy parts`,
+      `The extension is ${describeSize(size)}; at most ${ZIPPED_LIMIT_BYTES / 1000} kB zipped are allowed without the lazy parts`,
     );
   }
   return size;
