@@ -32,14 +32,21 @@ export function chunkElements(scene: Scene, box: Box, before: Chunks | null): Ch
     const end = Math.min(start + CHUNK_SIZE, elements.length);
     const known = before?.list[list.length];
     if (before?.box === box && known && isSameRun(known, scene, start, end)) list.push(known);
-    else list.push(makeChunk(scene, elements.slice(start, end), box));
+    else list.push(makeChunk(scene, elements.slice(start, end), box, known));
   }
   return { box, list };
 }
 
-function makeChunk(scene: Scene, all: readonly SceneElement[], box: Box): Chunk {
+function makeChunk(
+  scene: Scene,
+  all: readonly SceneElement[],
+  box: Box,
+  known: Chunk | undefined,
+): Chunk {
   const near = all.filter((element) => boxesMeet(boundsOf(element), box));
-  return { all, near, others: othersOf(near, scene) };
+  const others = othersOf(near, scene);
+  const isKnown = known && isSameList(near, known.near) && isSameList(others, known.others);
+  return isKnown && isSameList(all, known.all) ? known : { all, near, others };
 }
 
 function isSameRun(
@@ -61,4 +68,8 @@ function othersOf(near: readonly SceneElement[], scene: Scene): readonly unknown
     const [, ...others] = lookDependsOn(element, scene);
     return others[0] === undefined ? [] : others;
   });
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((one, index) => one === b[index]);
 }

@@ -28,9 +28,11 @@ export function Stage() {
 
   return (
     <div class="stage" ref={stage}>
-      {chunks.list.map((chunk, index) => (
-        <Layer key={index} chunk={chunk} scene={scene} pictures={pictures} />
-      ))}
+      <div class="ground">
+        {chunks.list.map((chunk, index) => (
+          <Layer key={index} chunk={chunk} scene={scene} pictures={pictures} />
+        ))}
+      </div>
     </div>
   );
 }
