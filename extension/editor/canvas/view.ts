@@ -17,7 +17,8 @@ export const MIN_ZOOM = 0.05;
 export const MAX_ZOOM = 16;
 
 /** Around what is shown when zooming to it, in CSS pixels. */
-const MARGIN_PX = 48;
+/** What the bars over the canvas take of it, and some air, so that nothing fitted lies under them. */
+const MARGINS_PX = { top: 120, right: 24, bottom: 64, left: 24 };
 
 export function clampZoom(zoom: number): number {
   return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom));
@@ -55,18 +56,20 @@ export function zoomAt(view: View, zoom: number, anchor: Point): View {
   return { x: x - anchor[0] / next, y: y - anchor[1] / next, zoom: next };
 }
 
-/** The view that shows all of `box` in the middle, no larger than `maxZoom`. */
+/** The view that shows all of `box` in the middle of what the bars leave free, no larger than `maxZoom`. */
 export function fitBox(box: Box, size: Size, maxZoom = 1): View {
+  const { top, right, bottom, left } = MARGINS_PX;
+  const free = { width: size.width - left - right, height: size.height - top - bottom };
   const zoom = clampZoom(
     Math.min(
       maxZoom,
-      Math.max(1, size.width - 2 * MARGIN_PX) / Math.max(1, box.width),
-      Math.max(1, size.height - 2 * MARGIN_PX) / Math.max(1, box.height),
+      Math.max(1, free.width) / Math.max(1, box.width),
+      Math.max(1, free.height) / Math.max(1, box.height),
     ),
   );
   return {
-    x: box.x + box.width / 2 - size.width / 2 / zoom,
-    y: box.y + box.height / 2 - size.height / 2 / zoom,
+    x: box.x + box.width / 2 - (left + free.width / 2) / zoom,
+    y: box.y + box.height / 2 - (top + free.height / 2) / zoom,
     zoom,
   };
 }

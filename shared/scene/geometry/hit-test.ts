@@ -32,6 +32,20 @@ export function elementsAt(scene: Scene, point: Point, tolerance: number): strin
   return hit;
 }
 
+/** The frontmost rectangle, ellipse or diamond with `point` in it, filled or not: a text written there is its label. */
+export function shapeAround(scene: Scene, point: Point): SceneElement | undefined {
+  return scene.elements.findLast(
+    (element) =>
+      (element.type === 'rectangle' || element.type === 'ellipse' || element.type === 'diamond') &&
+      insideShape(
+        element,
+        unrotatedBox(element),
+        rotatePoint(point, centreOf(element), -element.angle),
+        0,
+      ),
+  );
+}
+
 /** Ids of what lies wholly in `box` (`within`), or at least partly (`touching`), from back to front. */
 export function elementsInBox(scene: Scene, box: Box, mode: 'within' | 'touching'): string[] {
   const lies = mode === 'within' ? boxContains : boxesMeet;

@@ -295,6 +295,8 @@ test('a double click writes onto the shape, or beside everything', () => {
   expect(onto.commands).toMatchObject([
     { do: 'edit-text', editing: { isNew: true, element: { containerId: 'a' } } },
   ]);
+  const within = runTool(selectTool, [pointer('double', [50, 25])], selecting());
+  expect(within.commands).toMatchObject([{ editing: { element: { containerId: 'a' } } }]);
   const beside = runTool(selectTool, [pointer('double', [900, 900])], selecting());
   expect(beside.commands).toMatchObject([{ editing: { element: { containerId: null } } }]);
 });

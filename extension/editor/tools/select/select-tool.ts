@@ -1,3 +1,4 @@
+import { shapeAround } from '../../../../shared/scene/geometry/hit-test.ts';
 import { findElement } from '../../../../shared/scene/model/index-elements.ts';
 import { editTextAt, editTextOf } from '../text/edit-text.ts';
 import { DROP, type PointerEventOf, type Situation, type Tool, type Transition } from '../tool.ts';
@@ -39,13 +40,16 @@ export const selectTool: Tool<SelectState> = {
   },
 };
 
-/** A double click writes: into a text, onto a shape, or beside everything. */
+/** A double click writes: into a text, onto the shape it is in, or beside everything. */
 function openText(
   { target, point }: PointerEventOf<'double'>,
   situation: Situation,
 ): Transition<SelectState>[1] {
   if (target.kind === 'handle') return [];
-  const element = target.kind === 'element' ? findElement(situation.scene, target.id) : undefined;
+  const element =
+    target.kind === 'element'
+      ? findElement(situation.scene, target.id)
+      : shapeAround(situation.scene, point);
   const editing =
     element === undefined
       ? editTextAt(situation, point)
