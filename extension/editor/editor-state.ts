@@ -1,9 +1,9 @@
 import type { History } from '../../shared/scene/history/history.ts';
 import type { Box, Point, TextElement } from '../../shared/scene/model/element.ts';
 import type { Scene } from '../../shared/scene/model/scene.ts';
-import type { Suggestion } from '../capture/suggestions/suggestion.ts';
 import type { Size, View } from './canvas/view.ts';
 import type { CurrentStyle } from './current-style.ts';
+import type { PictureSuggestion } from './suggestions/picture-suggestion.ts';
 import type { ToolName } from './tools/tool-name.ts';
 
 /** A line that shows what the moved or resized thing snapped to, in scene units. */
@@ -58,10 +58,10 @@ export interface EditorState {
   readonly style: CurrentStyle;
   /** Of the diagram; empty until it has one. */
   readonly name: string;
-  /** What may be redacted in a capture, the boxes in scene units as it lay when it was opened. */
-  readonly suggestions: readonly Suggestion[];
+  /** What may be redacted in a capture. */
+  readonly suggestions: readonly PictureSuggestion[];
   /** Those that are pointed at in their list. */
-  readonly pointedSuggestions: readonly Suggestion[];
+  readonly pointedSuggestions: readonly PictureSuggestion[];
   /** The scene that was saved last; another one than `scene`: something is unsaved. */
   readonly savedScene: Scene;
   readonly isSnapping: boolean;

@@ -2,10 +2,10 @@ import { EMPTY_HISTORY, record, recordOn, redo, undo } from '../../shared/scene/
 import type { StepName } from '../../shared/scene/history/step-name.ts';
 import type { Point } from '../../shared/scene/model/element.ts';
 import { EMPTY_SCENE, type Scene } from '../../shared/scene/model/scene.ts';
-import type { Suggestion } from '../capture/suggestions/suggestion.ts';
 import type { View } from './canvas/view.ts';
 import { type CurrentStyle, FIRST_STYLE } from './current-style.ts';
 import { type EditorState, NO_OVERLAY, type Overlay, type TextEditing } from './editor-state.ts';
+import type { PictureSuggestion } from './suggestions/picture-suggestion.ts';
 import type { ToolName } from './tools/tool-name.ts';
 
 type Listener = () => void;
@@ -147,12 +147,12 @@ export class EditorStore {
   }
 
   /** Leaves only these suggestions: the others were taken or refused. */
-  keepSuggestions(suggestions: readonly Suggestion[]): void {
+  keepSuggestions(suggestions: readonly PictureSuggestion[]): void {
     this.#change({ suggestions });
   }
 
   /** Shows where these are, while their buttons are pointed at. */
-  pointAtSuggestions(pointedSuggestions: readonly Suggestion[]): void {
+  pointAtSuggestions(pointedSuggestions: readonly PictureSuggestion[]): void {
     this.#change({ pointedSuggestions });
   }
 

@@ -1,9 +1,9 @@
 import { readInkseal } from '../../../shared/scene/formats/inkseal/read-inkseal.ts';
 import { EMPTY_SCENE, type Scene } from '../../../shared/scene/model/scene.ts';
-import type { Suggestion } from '../../capture/suggestions/suggestion.ts';
 import type { DraftNotice } from '../../drafts/draft.ts';
 import { readDraft } from '../../drafts/store-drafts.ts';
 import { openFromLibrary } from '../saving/open-from-library.ts';
+import type { PictureSuggestion } from '../suggestions/picture-suggestion.ts';
 import type { EditorStart } from './editor-start.ts';
 import { openPictureDraft } from './open-picture-draft.ts';
 
@@ -11,7 +11,7 @@ export interface OpenedScene {
   readonly ok: true;
   readonly scene: Scene;
   readonly name: string;
-  readonly suggestions?: readonly Suggestion[];
+  readonly suggestions?: readonly PictureSuggestion[];
   readonly notice?: DraftNotice;
   /** Of a capture that is too large for one picture: how many there are. */
   readonly tileCount?: number;

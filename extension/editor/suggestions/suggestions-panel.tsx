@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { makeElement } from '../../../shared/scene/model/make-element.ts';
 import { addElements } from '../../../shared/scene/operations/add-elements.ts';
-import type { Suggestion, SuggestionKind } from '../../capture/suggestions/suggestion.ts';
+import type { SuggestionKind } from '../../capture/suggestions/suggestion.ts';
 import { announceStep } from '../chrome/announce.ts';
 import type { EditorStore } from '../store.ts';
 import { useEditor, useStore } from '../use-editor.ts';
-import { groupByKind, pendingSuggestions, redactionFor } from './pending-suggestions.ts';
+import { groupByKind, type PendingSuggestion, pendingSuggestions } from './pending-suggestions.ts';
 import './suggestions.css';
 
 const NARROW_PX = 640;
@@ -34,7 +35,7 @@ export function SuggestionsPanel() {
         <p class="row">
           <AcceptButton
             class="primary"
-            suggestions={pending}
+            pending={pending}
             label={i18n.t('capture.suggestions.acceptAll')}
           />
           <button type="button" onClick={() => store.keepSuggestions([])}>
@@ -48,7 +49,7 @@ export function SuggestionsPanel() {
 
 interface KindRowProps {
   readonly kind: SuggestionKind;
-  readonly found: readonly Suggestion[];
+  readonly found: readonly PendingSuggestion[];
 }
 
 function KindRow({ kind, found }: KindRowProps) {
@@ -58,10 +59,10 @@ function KindRow({ kind, found }: KindRowProps) {
       <details>
         <summary>{name}</summary>
         <ul class="row">
-          {found.map((suggestion, i) => (
-            <li key={`${suggestion.box.x},${suggestion.box.y}`}>
+          {found.map((one, i) => (
+            <li key={keyOf(one)}>
               <AcceptButton
-                suggestions={[suggestion]}
+                pending={[one]}
                 label={String(i + 1)}
                 title={i18n.t('capture.suggestions.acceptOne', [String(i + 1), name])}
               />
@@ -70,7 +71,7 @@ function KindRow({ kind, found }: KindRowProps) {
         </ul>
       </details>
       <AcceptButton
-        suggestions={found}
+        pending={found}
         label={i18n.t('capture.suggestions.accept')}
         title={i18n.t('capture.suggestions.acceptKind', [name])}
       />
@@ -78,8 +79,13 @@ function KindRow({ kind, found }: KindRowProps) {
   );
 }
 
+/** The same wherever its picture is moved to. */
+function keyOf({ suggestion }: PendingSuggestion): string {
+  return JSON.stringify(suggestion.parts);
+}
+
 interface AcceptButtonProps {
-  readonly suggestions: readonly Suggestion[];
+  readonly pending: readonly PendingSuggestion[];
   readonly label: string;
   /** What a screen reader says, and is shown on hovering. */
   readonly title?: string;
@@ -87,9 +93,9 @@ interface AcceptButtonProps {
 }
 
 /** Redacts what is suggested; while it is pointed at, the canvas shows where that is. */
-function AcceptButton({ suggestions, label, title, class: name }: AcceptButtonProps) {
+function AcceptButton({ pending, label, title, class: name }: AcceptButtonProps) {
   const store = useStore();
-  const point = () => store.pointAtSuggestions(suggestions);
+  const point = () => store.pointAtSuggestions(pending.map(({ suggestion }) => suggestion));
   const leave = () => store.pointAtSuggestions([]);
   return (
     <button
@@ -100,18 +106,21 @@ function AcceptButton({ suggestions, label, title, class: name }: AcceptButtonPr
       onPointerLeave={leave}
       onFocus={point}
       onBlur={leave}
-      onClick={() => acceptSuggestions(store, suggestions)}
+      onClick={() => acceptSuggestions(store, pending)}
     >
       {label}
     </button>
   );
 }
 
-/** Makes redactions of them, as one step. */
-function acceptSuggestions(store: EditorStore, suggestions: readonly Suggestion[]): void {
-  const step = { key: 'redact', count: suggestions.length } as const;
+/** Covers every place where they are seen, as one step. */
+function acceptSuggestions(store: EditorStore, pending: readonly PendingSuggestion[]): void {
+  const step = { key: 'redact', count: pending.length } as const;
+  const redactions = pending.flatMap(({ places }) =>
+    places.map((place) => makeElement('redaction', place)),
+  );
   store.batch(() => {
-    store.commit(step, addElements(store.state.scene, suggestions.map(redactionFor)));
+    store.commit(step, addElements(store.state.scene, redactions));
     store.pointAtSuggestions([]);
   });
   announceStep(store, step);
