@@ -11,10 +11,11 @@ import { DiagramName } from './chrome/diagram-name.tsx';
 import { HistoryButtons } from './chrome/history-buttons.tsx';
 import { LiveRegion } from './chrome/live-region.tsx';
 import { MessageBar } from './chrome/message-bar.tsx';
+import { RemoveCropButton } from './chrome/remove-crop-button.tsx';
 import { Toolbar } from './chrome/toolbar.tsx';
 import { ZoomButtons } from './chrome/zoom-buttons.tsx';
 import { readEditorStart } from './opening/editor-start.ts';
-import { type OpenedScene, openStart } from './opening/open-start.ts';
+import { type Opened, type OpenedScene, openStart } from './opening/open-start.ts';
 import { Panels } from './panels/panels.tsx';
 import { PictureInput } from './pictures/picture-input.tsx';
 import { Saving } from './saving/saving.tsx';
@@ -35,7 +36,7 @@ export function EditorPage({ settings }: EditorPageProps) {
   const [opened, setOpened] = useState<OpenedScene>();
 
   useEffect(() => {
-    void Promise.all([openStart(start), loadFonts()]).then(([opened]) => {
+    const show = (opened: Opened) => {
       if (!opened.ok) {
         store.tell(i18n.t(`editor.problems.${opened.code}`));
         return;
@@ -47,7 +48,11 @@ export function EditorPage({ settings }: EditorPageProps) {
       const words = captureWords(opened);
       if (losses.length > 0) store.tell(losses.join('. '), 'losses');
       else if (words) store.tell(words);
-    });
+    };
+    Promise.all([openStart(start), loadFonts()]).then(
+      ([opened]) => show(opened),
+      () => store.tell(i18n.t('editor.problems.storageFailed'), 'unopened'),
+    );
   }, [start, store]);
 
   return (
@@ -82,6 +87,7 @@ export function EditorPage({ settings }: EditorPageProps) {
         <footer class="editor-bottom">
           <HistoryButtons />
           <ZoomButtons />
+          <RemoveCropButton />
         </footer>
         <MessageBar />
       </div>

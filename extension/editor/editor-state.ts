@@ -32,6 +32,9 @@ export const NO_OVERLAY: Overlay = {
   doomed: new Set(),
 };
 
+/** Of a problem, of what a file held and the scene can't, or of why the page could not open at all. */
+export type MessageKind = 'problem' | 'losses' | 'unopened';
+
 /** The text that is typed into, in place. */
 export interface TextEditing {
   /** As it was when the editing began. */
@@ -72,7 +75,7 @@ export interface EditorState {
   /** Whether the sheet of all keys is open. */
   readonly isShowingKeys: boolean;
   /** What has to be read, until it is closed. */
-  readonly message: { readonly text: string; readonly kind: 'problem' | 'losses' } | null;
+  readonly message: { readonly text: string; readonly kind: MessageKind } | null;
   /** What a screen reader says next. */
   readonly announcement: string;
 }

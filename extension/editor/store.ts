@@ -4,7 +4,13 @@ import type { Point } from '../../shared/scene/model/element.ts';
 import { EMPTY_SCENE, type Scene } from '../../shared/scene/model/scene.ts';
 import type { View } from './canvas/view.ts';
 import { type CurrentStyle, FIRST_STYLE } from './current-style.ts';
-import { type EditorState, NO_OVERLAY, type Overlay, type TextEditing } from './editor-state.ts';
+import {
+  type EditorState,
+  type MessageKind,
+  NO_OVERLAY,
+  type Overlay,
+  type TextEditing,
+} from './editor-state.ts';
 import type { PictureSuggestion } from './suggestions/picture-suggestion.ts';
 import type { ToolName } from './tools/tool-name.ts';
 
@@ -60,7 +66,7 @@ export class EditorStore {
     }
   }
 
-  /** Shows another scene from its beginning: nothing to undo, nothing selected. */
+  /** Shows another scene from its beginning: nothing to undo, nothing selected. A name that was typed before stays. */
   open(scene: Scene, { name = '', suggestions = [] }: Partial<OpenedWith> = {}): void {
     this.#change({
       scene,
@@ -69,7 +75,7 @@ export class EditorStore {
       selection: new Set(),
       overlay: NO_OVERLAY,
       editing: null,
-      name,
+      name: this.#state.name || name,
       suggestions,
       savedScene: scene,
     });
@@ -183,8 +189,8 @@ export class EditorStore {
     this.#change({ isShowingKeys });
   }
 
-  /** Says `text` where it is seen until it is closed; `losses` are what a file held and the scene can't. */
-  tell(text: string, kind: 'problem' | 'losses' = 'problem'): void {
+  /** Says `text` where it is seen until it is closed. */
+  tell(text: string, kind: MessageKind = 'problem'): void {
     this.#change({ message: { text, kind } });
   }
 

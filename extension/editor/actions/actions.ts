@@ -1,6 +1,7 @@
 import type { StepKey } from '../../../shared/scene/history/step-name.ts';
 import { pickElements } from '../../../shared/scene/model/index-elements.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
+import { cropScene } from '../../../shared/scene/operations/crop.ts';
 import { duplicateElements } from '../../../shared/scene/operations/duplicate-elements.ts';
 import { groupElements, ungroupElements } from '../../../shared/scene/operations/group-elements.ts';
 import {
@@ -40,6 +41,7 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   sendToBack: (store) => order(store, 'back'),
   rotateRight: (store) => rotate(store, TURN),
   rotateLeft: (store) => rotate(store, -TURN),
+  removeCrop,
   keepTool: (store) => store.keepTool(!store.state.isToolKept),
   toggleGrid,
   toggleSnapping: (store) => store.snap(!store.state.isSnapping),
@@ -100,6 +102,14 @@ function order(store: EditorStore, change: OrderChange): void {
 
 function rotate(store: EditorStore, angle: number): void {
   changeSelected(store, 'rotate', (scene, ids) => rotateElements(scene, ids, angle));
+}
+
+function removeCrop(store: EditorStore): void {
+  const { scene } = store.state;
+  if (scene.crop === null) return;
+  const step = { key: 'uncropScene', count: 1 } as const;
+  store.commit(step, cropScene(scene, null));
+  announceStep(store, step);
 }
 
 function toggleGrid(store: EditorStore): void {

@@ -10,6 +10,7 @@ import { TextEditor } from '../text-editing/text-editor.tsx';
 import { ToolDriver } from '../tools/tool-driver.ts';
 import { useEditor, useStore } from '../use-editor.ts';
 import './canvas.css';
+import { GridView } from './grid-view.tsx';
 import { listenToPointers } from './listen-to-pointers.ts';
 import { listenToWheel } from './listen-to-wheel.ts';
 import { OverlayView } from './overlay-view.tsx';
@@ -60,6 +61,7 @@ export function Canvas({ children }: { readonly children?: ComponentChildren }) 
         style={{ backgroundColor: background === 'transparent' ? '' : background }}
       >
         <Stage />
+        <GridView />
         <div class="catcher" />
         <OverlayView />
         <TextEditor />

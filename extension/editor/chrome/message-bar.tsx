@@ -14,6 +14,14 @@ export function MessageBar() {
             {message.kind === 'losses' && <strong>{i18n.t('editor.losses')} </strong>}
             {message.text}
           </p>
+          {message.kind === 'unopened' && (
+            <p class="row">
+              <button type="button" onClick={() => location.reload()}>
+                {i18n.t('editor.reload')}
+              </button>
+              <a href="/library.html">{i18n.t('editor.toLibrary')}</a>
+            </p>
+          )}
           <IconButton icon="close" label={i18n.t('editor.close')} onClick={() => store.untell()} />
         </div>
       )}

@@ -40,6 +40,7 @@ export const ACTION_KEYS = {
   sendToBack: ['Shift+['],
   rotateRight: ['.'],
   rotateLeft: [','],
+  removeCrop: ['Shift+K'],
   keepTool: ['Q'],
   toggleGrid: ["'"],
   toggleSnapping: ["Shift+'"],
@@ -89,6 +90,7 @@ export const KEY_GROUPS = {
     'resizeFar',
     'rotateRight',
     'rotateLeft',
+    'removeCrop',
   ],
   view: [
     'zoomIn',

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { IconButton } from '../chrome/icon-button.tsx';
 import { MermaidButton } from '../mermaid/mermaid-button.tsx';
 import { useEditor, useStore } from '../use-editor.ts';
+import { Attachments } from './elements/attachments.tsx';
 import { ElementList } from './elements/element-list.tsx';
 import { KeySheet } from './keys/key-sheet.tsx';
 import { StylePanel } from './style/style-panel.tsx';
@@ -45,7 +46,14 @@ export function Panels() {
       </fieldset>
       {open !== null && !isEmptyStyle && (
         <section class="island panel" aria-label={i18n.t(`editor.panels.${open}`)}>
-          {open === 'style' ? <StylePanel /> : <ElementList />}
+          {open === 'style' ? (
+            <StylePanel />
+          ) : (
+            <>
+              <ElementList />
+              <Attachments />
+            </>
+          )}
         </section>
       )}
       <KeySheet />

@@ -25,6 +25,7 @@ export type StepKey =
   | 'reshape'
   | 'cropImage'
   | 'cropScene'
+  | 'uncropScene'
   | 'cutOut'
   | 'renumber'
   | 'frame'
@@ -35,4 +36,5 @@ export type StepKey =
   | 'redact'
   | 'background'
   | 'grid'
+  | 'detach'
   | 'import';

@@ -46,7 +46,7 @@ export const STYLE_KEYS: Readonly<Record<SceneElement['type'], readonly StyleKey
   highlight: ['backgroundColor', 'opacity', 'rounded'],
   step: ['backgroundColor', 'strokeColor', 'opacity'],
   redaction: COVER_KEYS.filter((key) => key !== 'opacity'),
-  image: ['opacity', 'rounded'],
+  image: ['opacity'],
   frame: [],
 };
 
