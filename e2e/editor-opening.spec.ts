@@ -1,10 +1,27 @@
 import { openEditor } from './editor-steps.ts';
+import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './fixtures.ts';
 
 /* What happens before and while the editor opens something. */
 
 // No server is needed here.
 test.use({ baseURL: 'about:blank' });
+
+test('where the storage can’t be read, it says so and what to do', async ({ extension }) => {
+  await extension.context.addInitScript(() => {
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function (key) {
+      if (this.name !== 'sealed') return get.call(this, key);
+      throw new DOMException('Internal error reading the backing store', 'UnknownError');
+    };
+  });
+  const page = await extension.open('editor.html#draft=gone');
+  const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
+  await expect(alert.getByRole('button', { name: 'Reload' })).toBeVisible();
+  const link = alert.getByRole('link', { name: 'Open the library' });
+  await expect(link).toHaveAttribute('href', '/library.html');
+  await expectAccessible(page);
+});
 
 test('a name that is typed before the diagram is open stays', async ({ extension }) => {
   await extension.context.addInitScript(() => {
