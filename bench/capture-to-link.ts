@@ -1,9 +1,9 @@
-import { EXTENSION_PATH, ExtensionBrowser } from '../e2e/extension-browser.ts';
-import { changeSettings, dragRegion, overlayCount } from '../e2e/extension-steps.ts';
-import { KNOWN_PIXELS_PAGE } from '../e2e/known-pixels.ts';
-import { pollUntil } from '../e2e/poll-until.ts';
-import { TestServer } from '../e2e/test-server.ts';
-import { TestSite } from '../e2e/test-site.ts';
+import { EXTENSION_PATH, ExtensionBrowser } from '../e2e/support/extension-browser.ts';
+import { changeSettings, dragRegion, overlayCount } from '../e2e/support/extension-steps.ts';
+import { KNOWN_PIXELS_PAGE } from '../e2e/support/known-pixels.ts';
+import { pollUntil } from '../e2e/support/poll-until.ts';
+import { TestServer } from '../e2e/support/test-server.ts';
+import { TestSite } from '../e2e/support/test-site.ts';
 import { percentile } from './shares/statistics.ts';
 import type { BenchRow } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { TestSite } from '../e2e/test-site.ts';
+import { TestSite } from '../e2e/support/test-site.ts';
 import { bundleScript } from '../scripts/browsers/bundle-script.ts';
 import { findChromium } from '../scripts/browsers/find-browser.ts';
 import type { measureSpeed } from './crypto/measure-speed.ts';

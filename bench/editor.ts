@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { EXTENSION_PATH, ExtensionBrowser } from '../e2e/extension-browser.ts';
-import { TestSite } from '../e2e/test-site.ts';
+import { EXTENSION_PATH, ExtensionBrowser } from '../e2e/support/extension-browser.ts';
+import { TestSite } from '../e2e/support/test-site.ts';
 import { putExcalidraw } from './editor/build-excalidraw.ts';
 import { Editors } from './editor/editors.ts';
 import { dragging, type Placed, panning, zooming } from './editor/gestures.ts';

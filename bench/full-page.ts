@@ -1,5 +1,5 @@
-import { EXTENSION_PATH, ExtensionBrowser } from '../e2e/extension-browser.ts';
-import { TestSite } from '../e2e/test-site.ts';
+import { EXTENSION_PATH, ExtensionBrowser } from '../e2e/support/extension-browser.ts';
+import { TestSite } from '../e2e/support/test-site.ts';
 import { percentile } from './shares/statistics.ts';
 import type { BenchRow } from './table.ts';
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { captureFullPage, readPageState, savePicture } from './capture-steps.ts';
-import { comparePictures, readPixel, readSize } from './compare-pictures.ts';
-import type { ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
-import { comparePixels, KNOWN_PIXELS_PAGE, KNOWN_PIXELS_SIZE } from './known-pixels.ts';
-import { putTallPage, renderTall } from './tall-page.ts';
+import { captureFullPage, readPageState, savePicture } from './support/capture-steps.ts';
+import { comparePictures, readPixel, readSize } from './support/compare-pictures.ts';
+import type { ExtensionBrowser } from './support/extension-browser.ts';
+import { comparePixels, KNOWN_PIXELS_PAGE, KNOWN_PIXELS_SIZE } from './support/known-pixels.ts';
+import { putTallPage, renderTall } from './support/tall-page.ts';
 
 for (const scale of [1, 1.5, 2]) {
   test.describe(`at ${scale} device pixels to a CSS pixel`, () => {
@@ -71,7 +71,8 @@ test('where the document does not scroll, the tallest scroller within is taken',
   }
 });
 
-const MOVING = `<!doctype html><title>Moving</title>
+/** A page of `rows` half screens in which much moves; tests that stop a capture need one that takes a while. */
+const movingPage = (rows: number) => `<!doctype html><title>Moving</title>
   <style>
     html { scroll-behavior: smooth; scroll-snap-type: y mandatory }
     div { height: 500px; scroll-snap-align: start; border-bottom: 1px solid }
@@ -81,7 +82,7 @@ const MOVING = `<!doctype html><title>Moving</title>
     aside { position: fixed; right: 0; top: 0; background: pink; transition: opacity 1s }
   </style>
   <header style="color: red">Header</header><aside>Aside</aside>
-  <div id="spin"></div>${'<div></div>'.repeat(12)}
+  <div id="spin"></div>${'<div></div>'.repeat(rows)}
   <script>document.querySelector('#spin').animate({ opacity: [0.5, 1] }, { duration: 500, iterations: Infinity })</script>`;
 
 /** The page is open and scrolled down a little, a full page capture of it is under way. */
@@ -99,7 +100,7 @@ async function beginOnMovingPage(extension: ExtensionBrowser, page: Page, addres
 
 test('a page is as it was afterwards', async ({ extension, site }) => {
   const page = await extension.context.newPage();
-  const { before } = await beginOnMovingPage(extension, page, site.put('/', MOVING));
+  const { before } = await beginOnMovingPage(extension, page, site.put('/', movingPage(12)));
   expect(before.running).toEqual(['running', 'running']);
   await extension.context.waitForEvent('page');
   expect(await readPageState(page)).toEqual(before);
@@ -107,7 +108,7 @@ test('a page is as it was afterwards', async ({ extension, site }) => {
 
 test('who stops a capture in the popup keeps what there is', async ({ extension, site }) => {
   const page = await extension.context.newPage();
-  const { popup, before } = await beginOnMovingPage(extension, page, site.put('/', MOVING));
+  const { popup, before } = await beginOnMovingPage(extension, page, site.put('/', movingPage(60)));
   await popup.screenshot('extension-popup-capturing');
   const opened = extension.context.waitForEvent('page');
   await popup.click('Stop, keep what there is');
@@ -129,7 +130,7 @@ test('Escape stops a capture, too, and the page hears nothing of it', async ({
   site,
 }) => {
   const page = await extension.context.newPage();
-  const { before } = await beginOnMovingPage(extension, page, site.put('/', MOVING));
+  const { before } = await beginOnMovingPage(extension, page, site.put('/', movingPage(60)));
   await page.evaluate(() => {
     addEventListener('keydown', ({ key }) => document.body.setAttribute('heard', key));
   });
@@ -141,7 +142,7 @@ test('Escape stops a capture, too, and the page hears nothing of it', async ({
 
 test('another tab in front ends a capture with what there is', async ({ extension, site }) => {
   const page = await extension.context.newPage();
-  const { before } = await beginOnMovingPage(extension, page, site.put('/', MOVING));
+  const { before } = await beginOnMovingPage(extension, page, site.put('/', movingPage(60)));
   await (await extension.context.newPage()).goto(site.put('/other', '<title>Other</title>'));
   const tab = await extension.context.waitForEvent('page');
   await expect(tab.getByText('Another tab came to the front')).toBeVisible();
@@ -150,7 +151,7 @@ test('another tab in front ends a capture with what there is', async ({ extensio
 
 test('who closes the tab gets nothing, and the next capture works', async ({ extension, site }) => {
   const page = await extension.context.newPage();
-  await beginOnMovingPage(extension, page, site.put('/', MOVING));
+  await beginOnMovingPage(extension, page, site.put('/', movingPage(60)));
   await page.close();
   const worker = await extension.serviceWorker();
   await expect.poll(() => worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('');
@@ -166,7 +167,7 @@ test('a page is as it was when the service worker is killed', async ({ extension
   const internals = await extension.context.newPage();
   await internals.goto('chrome://serviceworker-internals/');
   const page = await extension.context.newPage();
-  const { before } = await beginOnMovingPage(extension, page, site.put('/', MOVING));
+  const { before } = await beginOnMovingPage(extension, page, site.put('/', movingPage(60)));
   expect(await readPageState(page)).not.toEqual(before);
   await internals.evaluate(() => document.querySelector<HTMLElement>('button.stop')?.click());
   await expect.poll(() => readPageState(page)).toEqual(before);

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { savePicture } from './capture-steps.ts';
-import { readPixel, readSize } from './compare-pictures.ts';
-import type { ExtensionBrowser } from './extension-browser.ts';
-import { dragRegion, startRegion } from './extension-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { savePicture } from './support/capture-steps.ts';
+import { readPixel, readSize } from './support/compare-pictures.ts';
+import type { ExtensionBrowser } from './support/extension-browser.ts';
+import { dragRegion, startRegion } from './support/extension-steps.ts';
 
 const COUNTING = `<!doctype html><title>Counting</title>
   <style>body { margin: 0; height: 100vh; background: rgb(10 20 30) } body:has(a:hover) { background: rgb(200 100 50) }

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { captureFullPage } from './capture-steps.ts';
-import { expectAccessible } from './expect-accessible.ts';
-import { openByPopup } from './extension-steps.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import { captureFullPage } from './support/capture-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { openByPopup } from './support/extension-steps.ts';
 
 const AVATAR = `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'><rect width='64' height='64' fill='teal'/></svg>`;
 

@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { readAsRecipient } from './read-as-recipient.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { readAsRecipient } from './support/read-as-recipient.ts';
 
 /* Uploads that fail, go on, or are given up. */
 

@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer';
 import type { Page } from '@playwright/test';
 import { encode } from 'uqr';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { makeShare, textContent } from './make-share.ts';
-import { readAsRecipient } from './read-as-recipient.ts';
-import { watchPage } from './watch-page.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { makeShare, textContent } from './support/make-share.ts';
+import { readAsRecipient } from './support/read-as-recipient.ts';
+import { watchPage } from './support/watch-page.ts';
 
 /* What a guest does on the server's own page, and that what was put in is what a recipient gets. */
 

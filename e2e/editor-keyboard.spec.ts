@@ -1,6 +1,6 @@
-import { chooseTool, countElements, listElements, openEditor } from './editor-steps.ts';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './fixtures.ts';
+import { chooseTool, countElements, listElements, openEditor } from './support/editor-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 // No server is needed here.
 test.use({ baseURL: 'about:blank' });

@@ -1,6 +1,6 @@
-import { openEditor } from './editor-steps.ts';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, test } from './fixtures.ts';
+import { openEditor } from './support/editor-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 /* What happens before and while the editor opens something. */
 

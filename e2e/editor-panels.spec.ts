@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 /* The panels beside the drawing: style, arrangement, the list of elements, and the sheet with all keys. */
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { drawWith, openEditor } from './editor-steps.ts';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import { drawWith, openEditor } from './support/editor-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 /* What belongs to the whole drawing: its crop, its grid, its attached sources. */
 

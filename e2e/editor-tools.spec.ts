@@ -1,5 +1,11 @@
-import { chooseTool, countElements, dragOver, drawWith, openEditor } from './editor-steps.ts';
 import { expect, test } from './fixtures.ts';
+import {
+  chooseTool,
+  countElements,
+  dragOver,
+  drawWith,
+  openEditor,
+} from './support/editor-steps.ts';
 
 const BOX = [
   { x: 300, y: 200 },

@@ -1,5 +1,5 @@
-import { drawWith, openEditor } from './editor-steps.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import { drawWith, openEditor } from './support/editor-steps.ts';
 
 // No server is needed here.
 test.use({ baseURL: 'about:blank' });

@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writeInkseal } from '../shared/scene/formats/inkseal/write-inkseal.ts';
-import type { ExtensionBrowser } from './extension-browser.ts';
-import { changeSettings, readLink, reveal } from './extension-steps.ts';
-import { findLeaks } from './find-leaks.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { addHarness } from './library-steps.ts';
-import { HIDDEN, makeSecretScene, SEEN_TEXTS } from './secret-scene.ts';
-import type { TestSite } from './test-site.ts';
+import type { ExtensionBrowser } from './support/extension-browser.ts';
+import { changeSettings, readLink, reveal } from './support/extension-steps.ts';
+import { findLeaks } from './support/find-leaks.ts';
+import { addHarness } from './support/library-steps.ts';
+import { HIDDEN, makeSecretScene, SEEN_TEXTS } from './support/secret-scene.ts';
+import type { TestSite } from './support/test-site.ts';
 
 /* What leaves the editor by hand: saved, copied, shared. */
 

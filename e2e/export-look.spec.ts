@@ -11,8 +11,8 @@ import { readInksealPng } from '../shared/scene/formats/inkseal/read-inkseal.ts'
 import type { Point } from '../shared/scene/model/element.ts';
 import { makeElement } from '../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE, type Scene } from '../shared/scene/model/scene.ts';
-import { exportScene, openExports } from './export-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { exportScene, openExports } from './support/export-steps.ts';
 
 /* Exports look alike wherever they are opened. */
 

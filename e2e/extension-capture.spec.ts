@@ -1,4 +1,5 @@
-import { savePicture } from './capture-steps.ts';
+import { expect, test } from './fixtures.ts';
+import { savePicture } from './support/capture-steps.ts';
 import {
   changeSettings,
   dragRegion,
@@ -8,9 +9,8 @@ import {
   saveOnly,
   sealAndReadLink,
   startRegion,
-} from './extension-steps.ts';
-import { expect, test } from './fixtures.ts';
-import { comparePixels, KNOWN_PIXELS_PAGE } from './known-pixels.ts';
+} from './support/extension-steps.ts';
+import { comparePixels, KNOWN_PIXELS_PAGE } from './support/known-pixels.ts';
 
 for (const scale of [1, 1.5, 2]) {
   test.describe(`at ${scale} device pixels to a CSS pixel`, () => {

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expectSize } from './capture-steps.ts';
-import { EXTENSION_PATH, type ExtensionBrowser } from './extension-browser.ts';
+import { expect, takeScreenshots, test } from './fixtures.ts';
+import { expectSize } from './support/capture-steps.ts';
+import { EXTENSION_PATH, type ExtensionBrowser } from './support/extension-browser.ts';
 import {
   changeSettings,
   dragRegion,
@@ -10,9 +11,8 @@ import {
   reveal,
   sealAndReadLink,
   startRegion,
-} from './extension-steps.ts';
-import { expect, takeScreenshots, test } from './fixtures.ts';
-import { KNOWN_PIXELS_PAGE } from './known-pixels.ts';
+} from './support/extension-steps.ts';
+import { KNOWN_PIXELS_PAGE } from './support/known-pixels.ts';
 
 const HELLO = '<!doctype html><title>A page</title><h1>Hello</h1><p>Some words\nto select</p>';
 

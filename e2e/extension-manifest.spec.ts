@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { EXTENSION_PATH } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
+import { EXTENSION_PATH } from './support/extension-browser.ts';
 
 const ID = 'oaejefmndjpdnfenllnkmihgimefikea';
 

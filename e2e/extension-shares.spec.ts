@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { ExtensionBrowser } from './extension-browser.ts';
-import { changeSettings, openByPopup, reveal, sealAndReadLink } from './extension-steps.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import type { ExtensionBrowser } from './support/extension-browser.ts';
+import { changeSettings, openByPopup, reveal, sealAndReadLink } from './support/extension-steps.ts';
 
 /** Writes a text in the extension and shares it. */
 async function shareText(extension: ExtensionBrowser, text: string, views = 1): Promise<string> {

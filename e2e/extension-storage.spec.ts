@@ -1,7 +1,7 @@
 import { encodeBase64url } from '../shared/crypto/base64url.ts';
 import { prepareSharing } from '../shared/ui/composer/sharing.ts';
-import { changeSettings, openByPopup } from './extension-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { changeSettings, openByPopup } from './support/extension-steps.ts';
 
 test('a profile of version 1 is brought up to date with nothing lost', async ({
   extension,

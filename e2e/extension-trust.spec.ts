@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expectSize } from './capture-steps.ts';
-import { EXTENSION_PATH, type ExtensionBrowser } from './extension-browser.ts';
-import { dragRegion, startRegion } from './extension-steps.ts';
 import { expect, test } from './fixtures.ts';
+import { expectSize } from './support/capture-steps.ts';
+import { EXTENSION_PATH, type ExtensionBrowser } from './support/extension-browser.ts';
+import { dragRegion, startRegion } from './support/extension-steps.ts';
 
 const HELLO = '<!doctype html><title>A page</title><h1>Hello</h1>';
 

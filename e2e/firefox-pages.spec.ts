@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import { readEvents } from '../shared/api/client/own-share.ts';
 import { expect, test } from './fixtures.ts';
-import { filesContent, makeFile, makeShare, textContent } from './make-share.ts';
-import { pollUntil } from './poll-until.ts';
-import { readAsRecipient } from './read-as-recipient.ts';
+import { filesContent, makeFile, makeShare, textContent } from './support/make-share.ts';
+import { pollUntil } from './support/poll-until.ts';
+import { readAsRecipient } from './support/read-as-recipient.ts';
 
 /* Reader and composer in Firefox. */
 

@@ -1,13 +1,13 @@
 import { test as base } from '@playwright/test';
 import type { Browser as Firefox } from 'puppeteer-core';
-import { CuttingProxy } from './cutting-proxy.ts';
-import { EXTENSION_PATH, ExtensionBrowser } from './extension-browser.ts';
-import { launchFirefox, NO_FIREFOX } from './firefox.ts';
-import { TestServer, type TestServerOptions } from './test-server.ts';
-import { TestSite } from './test-site.ts';
+import { CuttingProxy } from './support/cutting-proxy.ts';
+import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts';
+import { launchFirefox, NO_FIREFOX } from './support/firefox.ts';
+import { TestServer, type TestServerOptions } from './support/test-server.ts';
+import { TestSite } from './support/test-site.ts';
 
 export { expect } from '@playwright/test';
-export { takeScreenshots } from './screenshot.ts';
+export { takeScreenshots } from './support/screenshot.ts';
 
 interface Options {
   /** Changes what `wrangler.toml` says: `test.use({ serverOptions: { configure: (worker) => … } })`. */

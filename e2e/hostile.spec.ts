@@ -1,7 +1,7 @@
-import { countElements, openEditor } from './editor-steps.ts';
 import { makeHostileFiles } from './fixtures/hostile/hostile-files.ts';
 import { expect, test } from './fixtures.ts';
-import { watchPage } from './watch-page.ts';
+import { countElements, openEditor } from './support/editor-steps.ts';
+import { watchPage } from './support/watch-page.ts';
 
 test('hostile files open with a clear error, nothing runs, and no server is asked', async ({
   extension,

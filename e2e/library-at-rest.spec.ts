@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { EXTENSION_PATH, ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
-import { addHarness, openEditor } from './library-steps.ts';
+import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts';
+import { addHarness, openEditor } from './support/library-steps.ts';
 
 /* Whoever reads the disk, or IndexedDB from outside, reads nothing of what lies in the library. */
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import type { DiagramId } from '../extension/library/model/diagram.ts';
-import { EXTENSION_PATH, ExtensionBrowser } from './extension-browser.ts';
 import { expect, test } from './fixtures.ts';
-import { killBrowser } from './kill-browser.ts';
-import { addHarness } from './library-steps.ts';
+import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts';
+import { killBrowser } from './support/kill-browser.ts';
+import { addHarness } from './support/library-steps.ts';
 
 /* Kills Chromium in mid-edit, again and again on the same profile, and looks what is left. */
 

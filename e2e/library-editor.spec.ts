@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { addHarness, openEditor } from './library-steps.ts';
+import { addHarness, openEditor } from './support/library-steps.ts';
 
 /* The editor keeps what is drawn in the library by itself. */
 

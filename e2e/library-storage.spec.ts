@@ -2,10 +2,10 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './expect-accessible.ts';
-import { EXTENSION_PATH, type ExtensionBrowser } from './extension-browser.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { addHarness, LIBRARY, openEditor, openSeeded } from './library-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { EXTENSION_PATH, type ExtensionBrowser } from './support/extension-browser.ts';
+import { addHarness, LIBRARY, openEditor, openSeeded } from './support/library-steps.ts';
 
 test.use({ baseURL: undefined });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { addHarness, LIBRARY, openSeeded } from './library-steps.ts';
+import { addHarness, LIBRARY, openSeeded } from './support/library-steps.ts';
 
 test.use({ baseURL: undefined });
 

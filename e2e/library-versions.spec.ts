@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './expect-accessible.ts';
-import type { ExtensionBrowser } from './extension-browser.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { addHarness, openEditor } from './library-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import type { ExtensionBrowser } from './support/extension-browser.ts';
+import { addHarness, openEditor } from './support/library-steps.ts';
 
 test.use({ baseURL: undefined });
 

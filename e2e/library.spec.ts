@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { LIBRARY, openSeeded } from './library-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { LIBRARY, openSeeded } from './support/library-steps.ts';
 
 test.use({ baseURL: undefined });
 
@@ -80,6 +80,7 @@ test('all is done by keyboard alone', async ({ extension }) => {
   await page.keyboard.press('ArrowRight');
   await expect(open(page, 'Garden')).toBeFocused();
   await page.keyboard.press('F2');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('Park');
   await page.keyboard.press('Enter');
   await expect(open(page, 'Park')).toBeVisible();

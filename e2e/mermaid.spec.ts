@@ -5,10 +5,10 @@ import { writeMermaid } from '../shared/scene/formats/mermaid/write-mermaid.ts';
 import { makeElement } from '../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE } from '../shared/scene/model/scene.ts';
 import type { MeasureText } from '../shared/scene/text/measure-text.ts';
-import { type Answer, askSandbox } from './ask-sandbox.ts';
-import { countElements, openEditor } from './editor-steps.ts';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import { type Answer, askSandbox } from './support/ask-sandbox.ts';
+import { countElements, openEditor } from './support/editor-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
 
 const SAMPLES = resolve(import.meta.dirname, 'fixtures/diagrams/mermaid');
 

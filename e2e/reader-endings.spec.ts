@@ -8,9 +8,9 @@ import {
 } from '../shared/api/client/own-share.ts';
 import { formatLink } from '../shared/crypto/link.ts';
 import { sealShare } from '../shared/crypto/share.ts';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { makeShare, textContent } from './make-share.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { makeShare, textContent } from './support/make-share.ts';
 
 /* Every page that shows no share: what it says, that it says it to everybody, and that it leads on where it can. */
 

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import { readEvents, readStatus } from '../shared/api/client/own-share.ts';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { filesContent, makeFile, makeShare, textContent } from './make-share.ts';
-import { watchPage } from './watch-page.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { filesContent, makeFile, makeShare, textContent } from './support/make-share.ts';
+import { watchPage } from './support/watch-page.ts';
 
 /* What a recipient meets, from the seal to what was in it. */
 

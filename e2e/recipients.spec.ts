@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { readEvents, readStatus, revokeShare } from '../shared/api/client/own-share.ts';
-import { expectAccessible } from './expect-accessible.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { filesContent, makeFile, makeShare, textContent } from './make-share.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { filesContent, makeFile, makeShare, textContent } from './support/make-share.ts';
 
 /* Recipients on real networks: wires that break, others who come first, senders who take back. */
 

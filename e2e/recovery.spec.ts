@@ -2,12 +2,12 @@ import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectAccessible } from './expect-accessible.ts';
-import { EXTENSION_PATH, type ExtensionBrowser } from './extension-browser.ts';
-import { openByPopup } from './extension-steps.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { TestSite } from './test-site.ts';
-import { watchPage } from './watch-page.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { EXTENSION_PATH, type ExtensionBrowser } from './support/extension-browser.ts';
+import { openByPopup } from './support/extension-steps.ts';
+import { TestSite } from './support/test-site.ts';
+import { watchPage } from './support/watch-page.ts';
 
 const SAMPLES = resolve(import.meta.dirname, 'fixtures/diagrams');
 const PERMITTED_PATH = join(tmpdir(), `inkseal-permitted-${process.pid}`);

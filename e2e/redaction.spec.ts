@@ -2,10 +2,10 @@ import { PNG } from 'pngjs';
 import { writeInkseal } from '../shared/scene/formats/inkseal/write-inkseal.ts';
 import { makeElement } from '../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE, type Scene } from '../shared/scene/model/scene.ts';
-import { exportScene, openExports, shareScene } from './export-steps.ts';
-import { findLeaks } from './find-leaks.ts';
 import { expect, test } from './fixtures.ts';
-import { HIDDEN, makeCroppedScene, makeSecretScene, SEEN_TEXTS } from './secret-scene.ts';
+import { exportScene, openExports, shareScene } from './support/export-steps.ts';
+import { findLeaks } from './support/find-leaks.ts';
+import { HIDDEN, makeCroppedScene, makeSecretScene, SEEN_TEXTS } from './support/secret-scene.ts';
 
 /* The redaction promise (docs/redaction.md), on every kind of file that leaves the editor. */
 

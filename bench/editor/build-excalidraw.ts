@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { build } from 'vite';
-import type { TestSite } from '../../e2e/test-site.ts';
+import type { TestSite } from '../../e2e/support/test-site.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import type { ExtensionBrowser } from '../../e2e/extension-browser.ts';
-import type { TestSite } from '../../e2e/test-site.ts';
+import type { ExtensionBrowser } from '../../e2e/support/extension-browser.ts';
+import type { TestSite } from '../../e2e/support/test-site.ts';
 import type { Placed } from './gestures.ts';
 
 export type Which = 'inkseal' | 'excalidraw';

@@ -1,5 +1,5 @@
 import { type Browser, launch } from 'puppeteer-core';
-import { findFirefox } from '../scripts/browsers/find-browser.ts';
+import { findFirefox } from '../../scripts/browsers/find-browser.ts';
 
 /** Why the tests in Firefox are skipped, or undefined when they run. */
 export const NO_FIREFOX =

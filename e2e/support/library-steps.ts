@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { bundleScript } from '../scripts/browsers/bundle-script.ts';
+import { bundleScript } from '../../scripts/browsers/bundle-script.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import type { SeededDiagram } from './library-harness.ts';
 

@@ -1,9 +1,9 @@
 import { PNG } from 'pngjs';
-import { utf8 } from '../shared/crypto/bytes.ts';
-import { writePngText } from '../shared/scene/formats/png-chunks/png-text.ts';
-import type { RedactionElement } from '../shared/scene/model/element.ts';
-import { makeElement } from '../shared/scene/model/make-element.ts';
-import { EMPTY_SCENE, type Scene, type SceneFile } from '../shared/scene/model/scene.ts';
+import { utf8 } from '../../shared/crypto/bytes.ts';
+import { writePngText } from '../../shared/scene/formats/png-chunks/png-text.ts';
+import type { RedactionElement } from '../../shared/scene/model/element.ts';
+import { makeElement } from '../../shared/scene/model/make-element.ts';
+import { EMPTY_SCENE, type Scene, type SceneFile } from '../../shared/scene/model/scene.ts';
 import type { Hidden } from './find-leaks.ts';
 
 export const HIDDEN: Hidden = { red: 150, word: 'secret' };

@@ -1,26 +1,26 @@
-import { putDraft } from '../extension/drafts/store-drafts.ts';
-import { listFolders, makeFolder } from '../extension/library/folders.ts';
+import { putDraft } from '../../extension/drafts/store-drafts.ts';
+import { listFolders, makeFolder } from '../../extension/library/folders.ts';
 import {
   LOCAL_SHELF,
   newDiagramId,
   openDiagram,
   saveDiagram,
-} from '../extension/library/library.ts';
-import { LOCAL_STORE } from '../extension/library/local-store.ts';
-import type { DiagramId, FolderId } from '../extension/library/model/diagram.ts';
-import { moveDiagrams, tagDiagrams } from '../extension/library/organise.ts';
+} from '../../extension/library/library.ts';
+import { LOCAL_STORE } from '../../extension/library/local-store.ts';
+import type { DiagramId, FolderId } from '../../extension/library/model/diagram.ts';
+import { moveDiagrams, tagDiagrams } from '../../extension/library/organise.ts';
 import {
   dropOriginals,
   keepOriginals,
   readOriginals,
-} from '../extension/library/originals/originals.ts';
-import { drawThumbnail } from '../extension/library/picture/draw-thumbnail.ts';
-import { listDiagrams } from '../extension/library/store-diagrams.ts';
-import { sweepLibrary } from '../extension/library/sweep-parts.ts';
-import { openVersion, readThumbnail } from '../extension/library/versions.ts';
-import { SEALED_STORE_CASES } from '../shared/keys/tests/sealed-store-cases.ts';
-import { makeElement } from '../shared/scene/model/make-element.ts';
-import { EMPTY_SCENE, type Scene } from '../shared/scene/model/scene.ts';
+} from '../../extension/library/originals/originals.ts';
+import { drawThumbnail } from '../../extension/library/picture/draw-thumbnail.ts';
+import { listDiagrams } from '../../extension/library/store-diagrams.ts';
+import { sweepLibrary } from '../../extension/library/sweep-parts.ts';
+import { openVersion, readThumbnail } from '../../extension/library/versions.ts';
+import { SEALED_STORE_CASES } from '../../shared/keys/tests/sealed-store-cases.ts';
+import { makeElement } from '../../shared/scene/model/make-element.ts';
+import { EMPTY_SCENE, type Scene } from '../../shared/scene/model/scene.ts';
 
 /* Runs in the extension's pages, where a test reaches it as `harness`: the library's own code, without its page. */
 

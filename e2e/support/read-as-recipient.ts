@@ -1,6 +1,6 @@
-import type { RevealedShare } from '../shared/api/client/read-share.ts';
-import { startReading } from '../shared/api/client/read-share.ts';
-import { parseLink } from '../shared/crypto/link.ts';
+import type { RevealedShare } from '../../shared/api/client/read-share.ts';
+import { startReading } from '../../shared/api/client/read-share.ts';
+import { parseLink } from '../../shared/crypto/link.ts';
 
 /** Opens the share behind `link` on the server at `origin`, from outside any browser; takes a view. */
 export function readAsRecipient(

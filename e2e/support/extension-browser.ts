@@ -8,12 +8,12 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
-import { findChromium } from '../scripts/browsers/find-browser.ts';
+import { findChromium } from '../../scripts/browsers/find-browser.ts';
 import { pollUntil } from './poll-until.ts';
 import { Popup } from './popup.ts';
 
 /** The shipped extension, as `npm run build` makes it. */
-export const EXTENSION_PATH = resolve(import.meta.dirname, '../dist/extension/chrome-mv3');
+export const EXTENSION_PATH = resolve(import.meta.dirname, '../../dist/extension/chrome-mv3');
 
 const WINDOW_SIZE = '1280,900';
 

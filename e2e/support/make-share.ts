@@ -1,6 +1,6 @@
-import type { ShareContent, ShareItem } from '../shared/crypto/share.ts';
-import { DEFAULT_CHOICES, type ShareChoices } from '../shared/ui/composer/share-choices.ts';
-import { prepareSharing, type SharedShare } from '../shared/ui/composer/sharing.ts';
+import type { ShareContent, ShareItem } from '../../shared/crypto/share.ts';
+import { DEFAULT_CHOICES, type ShareChoices } from '../../shared/ui/composer/share-choices.ts';
+import { prepareSharing, type SharedShare } from '../../shared/ui/composer/sharing.ts';
 
 /** Creates a share on the server at `origin`, from outside any browser. */
 export async function makeShare(

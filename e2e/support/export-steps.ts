@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
-import { bundleScript } from '../scripts/browsers/bundle-script.ts';
-import { encodeBase64 } from '../shared/scene/formats/base64.ts';
-import { writeInkseal } from '../shared/scene/formats/inkseal/write-inkseal.ts';
-import type { Scene } from '../shared/scene/model/scene.ts';
+import { bundleScript } from '../../scripts/browsers/bundle-script.ts';
+import { encodeBase64 } from '../../shared/scene/formats/base64.ts';
+import { writeInkseal } from '../../shared/scene/formats/inkseal/write-inkseal.ts';
+import type { Scene } from '../../shared/scene/model/scene.ts';
 import type { TestSite } from './test-site.ts';
 
-const ENTRY = resolve(import.meta.dirname, '../extension/export/testing/in-page.ts');
+const ENTRY = resolve(import.meta.dirname, '../../extension/export/testing/in-page.ts');
 
 export interface MadeFile {
   readonly name: string;

@@ -5,7 +5,7 @@ const NARROW_PX = { width: 320, height: 640 };
 
 /** Where a screen's picture goes: `test-results/screens/NAME.png`. */
 export function screenPath(name: string): string {
-  return resolve(import.meta.dirname, '../test-results/screens', `${name}.png`);
+  return resolve(import.meta.dirname, '../../test-results/screens', `${name}.png`);
 }
 
 /** Takes a page's picture in light, dark and 320 px wide, for a person to look at; the page is left as it was. */

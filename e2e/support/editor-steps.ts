@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
-import { expect } from './fixtures.ts';
 
 export interface At {
   readonly x: number;

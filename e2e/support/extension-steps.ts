@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
-import { expect } from './fixtures.ts';
 
 /** Sets what the extension shares through, and more, on its settings page as a person would. */
 export async function changeSettings(

@@ -2,8 +2,8 @@ import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
-import { PNG_KEYWORD } from '../shared/scene/formats/inkseal/inkseal-format.ts';
-import { readPngText } from '../shared/scene/formats/png-chunks/png-text.ts';
+import { PNG_KEYWORD } from '../../shared/scene/formats/inkseal/inkseal-format.ts';
+import { readPngText } from '../../shared/scene/formats/png-chunks/png-text.ts';
 
 /** What nobody may find in a file. */
 export interface Hidden {

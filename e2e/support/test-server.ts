@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Server, type ServerOptions, startServer } from '../scripts/serving/miniflare.ts';
+import { type Server, type ServerOptions, startServer } from '../../scripts/serving/miniflare.ts';
 
 export type TestServerOptions = Pick<ServerOptions, 'configure' | 'bundlePath'>;
 
