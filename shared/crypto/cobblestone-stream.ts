@@ -13,13 +13,12 @@ import {
 /** Many chunks are under way in WebCrypto at once, which hides its latency and bounds the memory of a stream. */
 export const CHUNKS_IN_FLIGHT = 32;
 
-/** Ciphertext of all that `source` gives: the header, then chunk by chunk. */
-export async function* sealAll(
+/** The sealed chunks of all that `source` gives; `keys.header` goes before them. */
+export function sealEach(
   source: AsyncIterable<Uint8Array>,
   keys: MessageKeys,
 ): AsyncGenerator<Bytes, void> {
-  yield keys.header;
-  yield* transform(new ByteQueue(source), CHUNK_BYTES, (chunk, index) =>
+  return transform(new ByteQueue(source), CHUNK_BYTES, (chunk, index) =>
     sealChunk(keys, index, chunk),
   );
 }
@@ -27,15 +26,15 @@ export async function* sealAll(
 /**
  * Plaintext of the ciphertext in `queue`, chunk by chunk. Nothing of it may be shown or saved
  * before the generator has ended.
- * @throws {CryptoError} `cannot-open`
+ * @throws {CryptoError} `cannot-open`, the generator too
  */
-export async function* openAll(
+export async function openEach(
   queue: ByteQueue,
   key: Bytes,
   context: Bytes,
-): AsyncGenerator<Bytes, void> {
+): Promise<AsyncGenerator<Bytes, void>> {
   const keys = await keysToOpen(key, context, await queue.read(COBBLESTONE_HEADER_BYTES));
-  yield* transform(queue, SEALED_CHUNK_BYTES, (chunk, index) => openChunk(keys, index, chunk));
+  return transform(queue, SEALED_CHUNK_BYTES, (chunk, index) => openChunk(keys, index, chunk));
 }
 
 /** Runs `job` on full chunks and on the shorter last one, several at once, and gives their results in order. */

@@ -2,7 +2,7 @@ import { OBJECT_ID_BYTES, type ObjectId, type SymmetricKey } from './brand.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { type Bytes, concat, equalBytes, u64, utf8 } from './bytes.ts';
 import { cobblestoneLength, keysToSeal, openCobblestone, sealCobblestone } from './cobblestone.ts';
-import { openAll, sealAll } from './cobblestone-stream.ts';
+import { openEach, sealEach } from './cobblestone-stream.ts';
 import { CryptoError, cannotOpen } from './error.ts';
 import { labelled, sha256 } from './hash.ts';
 import { PaddingReader, pad, paddedLength, unpad } from './padding.ts';
@@ -95,8 +95,8 @@ export function sealStream(
   async function* sealed(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes, void> {
     const keys = await keysToSeal(key, await envelopeContext(object, PREFIX));
     const data = exactly(countBytes(blocks, options.onProgress), length);
-    yield PREFIX;
-    yield* sealAll(PADDED.has(object.role) ? padded(data, length) : data, keys);
+    yield concat(PREFIX, keys.header);
+    yield* sealEach(PADDED.has(object.role) ? padded(data, length) : data, keys);
   }
   return transformStream(source, sealed, options.signal);
 }
@@ -114,8 +114,17 @@ export function openStream(
   async function* opened(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes, void> {
     const queue = new ByteQueue(blocks);
     if (!equalBytes(await queue.read(PREFIX.length), PREFIX)) throw cannotOpen();
-    const plain = openAll(queue, key, await envelopeContext(object, PREFIX));
-    yield* countBytes(PADDED.has(object.role) ? unpadded(plain) : plain, options.onProgress);
+    const plain = await openEach(queue, key, await envelopeContext(object, PREFIX));
+    // Each generator in between costs turns for each chunk: this one does all that is left to do.
+    const padding = PADDED.has(object.role) ? new PaddingReader() : null;
+    let bytes = 0;
+    for await (const piece of plain) {
+      const data = padding === null ? piece : padding.push(piece);
+      if (data.length > 0) yield data;
+      bytes += data.length;
+      options.onProgress?.(bytes);
+    }
+    padding?.finish();
   }
   return transformStream(source, opened, options.signal);
 }
@@ -147,13 +156,4 @@ async function* padded(
   const filler = new Uint8Array(FILLER_BLOCK_BYTES);
   let rest = paddedLength(length) - lengthField.length - length;
   for (; rest > 0; rest -= FILLER_BLOCK_BYTES) yield filler.subarray(0, rest);
-}
-
-async function* unpadded(source: AsyncIterable<Bytes>): AsyncGenerator<Bytes, void> {
-  const reader = new PaddingReader();
-  for await (const piece of source) {
-    const data = reader.push(piece);
-    if (data.length > 0) yield data;
-  }
-  reader.finish();
 }

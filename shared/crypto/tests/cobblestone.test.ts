@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { ByteQueue } from '../byte-queue.ts';
 import { type Bytes, concat } from '../bytes.ts';
 import { openCobblestone, SALT_BYTES, sealCobblestone } from '../cobblestone.ts';
-import { openAll } from '../cobblestone-stream.ts';
+import { openEach } from '../cobblestone-stream.ts';
 import { CryptoError } from '../error.ts';
 import { iterate } from '../stream.ts';
 import { fromHex } from './check.ts';
@@ -52,7 +52,7 @@ async function readBatches(sealed: Bytes, key: Bytes, ctx: Bytes) {
   const batches: Bytes[] = [];
   try {
     const queue = new ByteQueue(iterate(streamBytes(sealed, [1, 10_000, 16_400])));
-    for await (const batch of openAll(queue, key, ctx)) batches.push(batch);
+    for await (const batch of await openEach(queue, key, ctx)) batches.push(batch);
     return { plain: concat(...batches) };
   } catch (error) {
     return { plain: concat(...batches), error };

@@ -35,13 +35,13 @@ export const readRoutes = new Hono<AppEnv>()
   .post('/:id/claim', limitRate('OPEN_LIMIT'), async (c) => {
     const { probe, view, nonce } = await readJson(c, claimShareRequest, READ_MAX_BYTES);
     const id = readShareId(c);
-    const ticket = await deriveTicket(id.bytes, view, nonce);
-    const hashes = {
-      probeHash: await sha256(probe),
-      viewHash: await sha256(view),
-      ticketHash: await sha256(ticket),
-    };
-    const visitor = await visitorOf(c, id.bytes);
+    const [probeHash, viewHash, ticket, visitor] = await Promise.all([
+      sha256(probe),
+      sha256(view),
+      deriveTicket(id.bytes, view, nonce),
+      visitorOf(c, id.bytes),
+    ]);
+    const hashes = { probeHash, viewHash, ticketHash: await sha256(ticket) };
     const claimed = readOutcome(await c.env.SHARES.getByName(id.text).claim(hashes, visitor));
     const { wrappedKey, meta, content, contentLength, remaining } = claimed;
     return c.json({
