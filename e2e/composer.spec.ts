@@ -58,7 +58,7 @@ test('a text becomes a link that opens', async ({ page, server, context }) => {
   const key = link.split('.').at(-1) as string;
   expect(watch.requests.filter((request) => request.includes(key))).toEqual([]);
   expect(watch.requests.filter((request) => !request.startsWith(server.url))).toEqual([]);
-  expect(watch.requests.filter((request) => /käse|Eve/.test(request))).toEqual([]);
+  expect(watch.requests.filter((request) => /käse|For Eve/.test(request))).toEqual([]);
   expect(watch.errors).toEqual([]);
 
   await page.getByRole('button', { name: 'Share another' }).click();

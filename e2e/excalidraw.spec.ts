@@ -92,7 +92,7 @@ async function bundleRestore(): Promise<string> {
       write: false,
       target: 'es2024',
       lib: {
-        entry: resolve(import.meta.dirname, 'excalidraw-restore.ts'),
+        entry: resolve(import.meta.dirname, 'support/excalidraw-restore.ts'),
         formats: ['iife'],
         name: 'made',
       },
