@@ -3,12 +3,9 @@ import { findElement } from '../model/index-elements.ts';
 import { makeElement } from '../model/make-element.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import { addElements } from '../operations/add-elements.ts';
-import { moveElements } from '../operations/move-elements.ts';
 import { removeElements } from '../operations/remove-elements.ts';
-import { rotateElements } from '../operations/rotate-elements.ts';
 import { setLocked } from '../operations/set-locked.ts';
 import { boundScene } from '../operations/testing/bound-scene.ts';
-import { describeChange } from './describe-change.ts';
 import { describeElement } from './describe-element.ts';
 
 function name(scene = boundScene(), id = 'a'): string {
@@ -38,15 +35,4 @@ test('shapes are called by their labels, and others by what they are', () => {
     'Frame Page',
     'Pixelated redaction',
   ]);
-});
-
-test('changes are said in one sentence', () => {
-  const before = boundScene();
-  const say = (after = before, ids: readonly string[] = ['a']) =>
-    describeChange(before, after, ids);
-  expect(say()).toBe('');
-  expect(say(moveElements(before, ['a'], 4, 6))).toBe('Rectangle A moved to 4, 6');
-  expect(say(rotateElements(before, ['a'], Math.PI / 2))).toBe('Rectangle A turned to 90 degrees');
-  expect(say(removeElements(before, ['a']))).toBe('Rectangle A removed');
-  expect(say(moveElements(before, ['a', 'b'], 4, 6), ['a', 'b'])).toBe('2 elements changed');
 });
