@@ -55,6 +55,7 @@ export default defineConfig({
       'unlimitedStorage',
       'contextMenus',
       'alarms',
+      'identity',
     ],
     // Asked for one origin at a time, when a picture of that origin is to be shared.
     optional_host_permissions: ['https://*/*'],
@@ -79,6 +80,7 @@ export default defineConfig({
       },
       // A manifest may suggest four keys; the user may give this one, too.
       'capture-again': { description: '__MSG_command_again__' },
+      'lock-account': { description: '__MSG_command_lock__' },
     },
   },
   vite: () => ({

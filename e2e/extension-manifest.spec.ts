@@ -13,6 +13,7 @@ test('installing asks for nothing, and the shipped manifest says no more than it
     'activeTab',
     'alarms',
     'contextMenus',
+    'identity',
     'scripting',
     'storage',
     'unlimitedStorage',

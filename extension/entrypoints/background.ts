@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { listenForLock } from '../account/lock/listen-for-lock.ts';
 import { listenForCaptures } from '../capture/listen-for-captures.ts';
 import { listenForMenus } from '../context-menus/listen-for-menus.ts';
 import { scheduleSweep } from '../drafts/schedule-sweep.ts';
@@ -11,5 +12,6 @@ export default defineBackground({
     listenForMenus();
     scheduleSweep();
     listenForClosedTabs();
+    listenForLock();
   },
 });

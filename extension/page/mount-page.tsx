@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { i18n } from '#i18n';
 import '../../shared/ui/base.css';
 import '../../shared/ui/making.css';
+import { watchActivity } from '../account/lock/watch-activity.ts';
 import { readSettings, type Settings } from '../settings/settings.ts';
 import { applyTheme } from './apply-theme.ts';
 import './page.css';
@@ -17,6 +18,7 @@ export async function mountPage(
     const settings = await readSettings();
     applyTheme(settings.theme);
     render(page(settings), root);
+    watchActivity();
   } catch {
     render(<main class="page notice">{i18n.t('storageFailed')}</main>, root);
   }

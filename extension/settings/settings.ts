@@ -10,6 +10,8 @@ export interface Settings {
   /** A capture is sealed and its link copied without asking further. */
   readonly shareAtOnce: boolean;
   readonly theme: Theme;
+  /** After so long without use an account is locked; null: only when the browser closes. */
+  readonly lockAfterMinutes: number | null;
 }
 
 /** What the profile holds: only what its user changed, so that better defaults reach everybody. */
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   expiresInSeconds: 7 * 24 * 60 * 60,
   shareAtOnce: false,
   theme: 'system',
+  lockAfterMinutes: 15,
 };
 
 const KEY = 'settings';

@@ -1,8 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Bytes } from '../../shared/crypto/bytes.ts';
+import type { AccountStanding } from '../account/session/account-record.ts';
 import type { UnsealedDraft } from '../drafts/seal-old-drafts.ts';
 import type { OwnerRecord } from '../my-shares/owner-record.ts';
 import type { StoredSettings } from '../settings/settings.ts';
+import type { SealedBytes } from './profile-key.ts';
 
 /** All that the extension keeps in this profile. */
 export interface InksealSchema extends DBSchema {
@@ -14,6 +16,10 @@ export interface InksealSchema extends DBSchema {
   drafts: { key: string; value: UnsealedDraft };
   /** Diagrams, drafts, session originals: see `local-store.ts`. */
   sealed: { key: string; value: Bytes };
+  /** The account that this profile is signed in to, if any. */
+  account: { key: 'standing'; value: AccountStanding };
+  /** What belongs to that account and nobody else should read, under names of `account-secrets.ts`. */
+  accountSecrets: { key: string; value: SealedBytes };
 }
 
 export type InksealDatabase = IDBPDatabase<InksealSchema>;
@@ -32,6 +38,10 @@ const UPGRADES: readonly ((database: InksealDatabase) => void)[] = [
   },
   (database) => {
     database.createObjectStore('sealed');
+  },
+  (database) => {
+    database.createObjectStore('account');
+    database.createObjectStore('accountSecrets');
   },
 ];
 
