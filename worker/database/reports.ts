@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { reports } from './schema.ts';
+import { reports } from './schema/reports.ts';
 
 export const REPORTS_A_SHARE = 5;
 
