@@ -12,6 +12,27 @@ export interface Env {
   readonly OPEN_LIMIT?: RateLimit;
   /** Secret, 32 bytes in base64url: addresses are stored only as a hash keyed by it. */
   readonly ADDRESS_KEY?: string;
+  /** Secret, 32 bytes in base64url: what the server keeps of a password's `auth` is keyed by it. */
+  readonly AUTH_PEPPER?: string;
+  /** Secret, 32 bytes in base64url: unknown e-mail addresses get salts made from it. */
+  readonly UNKNOWN_ACCOUNT_KEY?: string;
+  /** Secret, JSON `{kid: 32 bytes in base64url}`, newest first: what the server must read is sealed under it. */
+  readonly SEALING_KEYS?: string;
+  /** Secret, JWKS (RFC 7517) of private ES256 keys with `kid`, newest first: they sign access tokens. */
+  readonly TOKEN_KEYS?: string;
+  /** Secret, `smtp://` or `smtps://` with user and password in it; STARTTLS is required unless on loopback. */
+  readonly SMTP_URL?: string;
+  /** Sender of all mail: `name@host` or `Name <name@host>`. */
+  readonly MAIL_FROM?: string;
+  /** Issuer for sign-in by OpenID Connect; without it there is none. */
+  readonly OIDC_ISSUER?: string;
+  readonly OIDC_CLIENT_ID?: string;
+  /** Secret of this client at the issuer. */
+  readonly OIDC_CLIENT_SECRET?: string;
+  /** The account with this e-mail address is an admin. */
+  readonly ADMIN_EMAIL?: string;
+  /** Ids of the extension, with commas between: passkeys of these origins are accepted. */
+  readonly EXTENSION_IDS?: string;
   readonly MAX_VIEWS: number;
   readonly MIN_EXPIRY_SECONDS: number;
   readonly MAX_EXPIRY_SECONDS: number;

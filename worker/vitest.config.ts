@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
+import { makeSecrets, SECRET_NAMES } from '../scripts/secrets/make-secrets.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +13,11 @@ export default defineConfig(async () => ({
       wrangler: { configPath: at('../wrangler.toml') },
       miniflare: {
         bindings: {
-          ADDRESS_KEY: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8',
+          ...(await makeSecrets(SECRET_NAMES)),
+          // Nobody listens there: what is to be sent stays in the outbox, where tests read it.
+          SMTP_URL: 'smtp://127.0.0.1:9',
+          MAIL_FROM: 'Inkseal <no-reply@inkseal.test>',
+          ADMIN_EMAIL: 'admin@inkseal.test',
           MIGRATIONS: await readD1Migrations(at('../migrations')),
         },
         assets: { directory: at('tests/pages'), binding: 'ASSETS' },

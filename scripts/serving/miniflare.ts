@@ -38,8 +38,8 @@ export interface Server {
   /** Origin, without a slash at the end. */
   readonly url: string;
   readonly miniflare: Miniflare;
-  /** True when `.dev.vars` had to be written for this start. */
-  readonly wroteSecrets: boolean;
+  /** Names of the secrets that were added to `.dev.vars` for this start. */
+  readonly addedSecrets: readonly string[];
   /** Process id of this server's workerd now; Miniflare starts another one when it is killed. */
   workerdPid(): Promise<number | undefined>;
   /** Ends workerd; the state stays. Safe to call after workerd was killed. */
@@ -57,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   await access(bundlePath).catch(() => {
     throw new Error(`There is no ${bundlePath}: run npm run build first.`);
   });
-  const wroteSecrets = await writeDevelopmentSecrets();
+  const addedSecrets = await writeDevelopmentSecrets();
   const port = await findFreePort(options.port);
   await mkdir(options.stateDir, { recursive: true });
   const unlockState = lockState(options.stateDir);
@@ -84,7 +84,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     return {
       url: origin,
       miniflare,
-      wroteSecrets,
+      addedSecrets,
       workerdPid: () => findWorkerdPid(port),
       stop,
     };

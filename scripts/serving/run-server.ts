@@ -30,8 +30,8 @@ export async function runServer(
   try {
     await prepare();
     starting = startServer({ port, stateDir });
-    const { url, wroteSecrets } = await starting;
-    if (wroteSecrets) {
+    const { url, addedSecrets } = await starting;
+    if (addedSecrets.length > 0) {
       console.log('Wrote .dev.vars with fresh secrets for development; keep it with the state.');
     }
     console.log(`Inkseal is at ${url}`);
