@@ -120,7 +120,7 @@ export const errorAnswer = z.object({
     path: z.string().optional(),
     /** `share-gone`: the final state. */
     reason: z.enum(['used-up', 'revoked', 'expired', 'destroyed']).optional(),
-    /** `wrong-passphrase`: 9 to 0; with 0 the share is destroyed. */
+    /** `wrong-passphrase`: 9 to 0, with 0 the share is destroyed. `wrong-code`: 4 to 0, with 0 the code is. */
     attemptsLeft: count.max(9).optional(),
     /** `too-large`: in bytes. */
     limit: positive.optional(),
