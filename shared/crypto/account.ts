@@ -51,6 +51,15 @@ export async function deriveRecoveryKeys(kit: Bytes): Promise<AccountKeys> {
   return deriveBoth(kit, 'recovery-kek', 'recovery-auth');
 }
 
+/**
+ * The kek of a passkey, from the 32 bytes that its PRF extension (WebAuthn level 3) gives.
+ * @throws {CryptoError} `invalid-key`
+ */
+export async function derivePasskeyKey(prf: Bytes): Promise<SymmetricKey> {
+  if (prf.length !== KEY_BYTES) throw new CryptoError('invalid-key', 'A passkey gives 32 bytes.');
+  return hkdf(prf, SALT, 'passkey-kek');
+}
+
 /** The key that seals the manifest. */
 export function deriveIntegrityKey(userKey: SymmetricKey): Promise<SymmetricKey> {
   return hkdf(userKey, SALT, 'integrity');

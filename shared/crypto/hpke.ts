@@ -2,7 +2,8 @@ import { AEAD_AES_256_GCM, CipherSuite, KDF_HKDF_SHA384, KEM_DHKEM_P384_HKDF_SHA
 import { asBytes, type Bytes, concat, equalBytes, utf8 } from './bytes.ts';
 import { envelopeContext, envelopePrefix, type Role, type SealedObject } from './envelope.ts';
 import { CryptoError, cannotOpen } from './error.ts';
-import { isUncompressed, POINT_BYTES, type Recipient, type RecipientKeys } from './recipient.ts';
+import { isUncompressed, POINT_BYTES } from './p384.ts';
+import type { Recipient, RecipientKeys } from './recipient.ts';
 
 /*
  * Suite 2 of the envelope (PROTOCOL section 1): a key sealed to a person with HPKE (RFC 9180), base mode.

@@ -4,12 +4,11 @@ import type { ObjectId } from '../brand.ts';
 import { type Bytes, concat, randomBytes, utf8 } from '../bytes.ts';
 import { envelopeContext, envelopePrefix } from '../envelope.ts';
 import { openWith, type SealedKey, sealTo } from '../hpke.ts';
+import { POINT_BYTES, type StoredKeyPair } from '../p384.ts';
 import {
   generateRecipientKeyPair,
   importRecipient,
   importRecipientKeys,
-  POINT_BYTES,
-  type RecipientKeyPair,
   type RecipientKeys,
 } from '../recipient.ts';
 
@@ -25,7 +24,7 @@ const other = new CipherSuite({
 });
 const info = utf8('inkseal/v1');
 
-let pair: RecipientKeyPair;
+let pair: StoredKeyPair;
 let keys: RecipientKeys;
 let sealed: Bytes;
 

@@ -1,0 +1,55 @@
+import type { KeyUse } from '../crypto/account-objects.ts';
+import { AccountError } from './account-error.ts';
+
+/** What a device saw of an account: a server that shows less, or something else, is refused. Nothing here is secret. */
+export interface Remembered {
+  /** base64url. */
+  readonly accountId: string;
+  readonly email: string;
+  /** base64url. Never changes. */
+  readonly salt: string;
+  readonly iterations: number;
+  readonly generation: number;
+  readonly manifestCounter: number;
+  /** base64url of H256 of the sealed manifest with that counter. */
+  readonly manifestHash: string;
+  readonly keys: readonly RememberedKey[];
+}
+
+export interface RememberedKey {
+  /** base64url. */
+  readonly id: string;
+  readonly use: KeyUse;
+  /** base64url. */
+  readonly thumbprint: string;
+}
+
+/**
+ * Where a device keeps what it saw. It must outlive signing out: what is forgotten can't be checked. Removed only
+ * when the person deletes the account or says that it is another one.
+ */
+export interface DeviceMemory {
+  findByEmail(email: string): Promise<Remembered | undefined>;
+  read(accountId: string): Promise<Remembered | undefined>;
+  /**
+   * Puts what `change` makes of what is known in its place, in one step that no other page can come between.
+   * Rejects, and changes nothing, where `change` throws.
+   */
+  update(accountId: string, change: (known: Remembered | undefined) => Remembered): Promise<void>;
+}
+
+/**
+ * What is known from now on.
+ * @throws {AccountError} where `seen` is older than `known`, or another history of the same account
+ */
+export function advance(known: Remembered | undefined, seen: Remembered): Remembered {
+  if (!known) return seen;
+  if (seen.salt !== known.salt) throw new AccountError('salt-changed');
+  if (seen.generation < known.generation) throw new AccountError('wrong-generation');
+  if (seen.manifestCounter < known.manifestCounter) throw new AccountError('manifest-older');
+  const isSame = seen.manifestHash === known.manifestHash;
+  if (seen.manifestCounter === known.manifestCounter && !isSame)
+    throw new AccountError('manifest-forked');
+  if (seen.iterations < known.iterations) throw new AccountError('kdf-lowered');
+  return seen;
+}

@@ -1,0 +1,125 @@
+import type { KeyName } from '../crypto/account-objects.ts';
+import { openPrivateKey } from '../crypto/account-objects.ts';
+import { decodeBase64url, encodeBase64url } from '../crypto/base64url.ts';
+import { OBJECT_ID_BYTES, type ObjectId, type SymmetricKey } from '../crypto/brand.ts';
+import { type Bytes, equalBytes } from '../crypto/bytes.ts';
+import { sha256 } from '../crypto/hash.ts';
+import { type Manifest, type ManifestKey, openManifest } from '../crypto/manifest.ts';
+import { importRecipientKeys, type RecipientKeys } from '../crypto/recipient.ts';
+import { importSigner, importSigningKeys, type SigningKeys } from '../crypto/signing.ts';
+import type { StoredAccount, WireKey } from './account-client.ts';
+import { AccountError, orRefuse } from './account-error.ts';
+import { advance, type DeviceMemory, type Remembered } from './device-memory.ts';
+
+/** What unlocking gives: the only secret from which all others of an account open. */
+export interface UnlockedAccount {
+  readonly accountId: ObjectId;
+  /** Of the user key. */
+  readonly generation: number;
+  readonly userKey: SymmetricKey;
+}
+
+/** An account whose state on the server was checked against its manifest and against what this device saw. */
+export interface OpenAccount extends UnlockedAccount {
+  /** What was checked: keep it to unlock without the server. */
+  readonly stored: StoredAccount;
+  readonly manifest: Manifest;
+  readonly encryption: RecipientKeys;
+  readonly signing: SigningKeys;
+}
+
+/**
+ * Checks everything that the server shows of an account, opens its key pairs, and remembers what was seen.
+ * @throws {AccountError}
+ */
+export async function openAccount(
+  stored: StoredAccount,
+  userKey: SymmetricKey,
+  memory: DeviceMemory,
+): Promise<OpenAccount> {
+  const known = await memory.read(stored.id);
+  refuseOlder(stored, known);
+  const accountId = await readId(stored.id);
+  const sealed = await orRefuse('manifest-damaged', () => decodeBase64url(stored.manifest));
+  const manifest = await orRefuse('manifest-damaged', () =>
+    openManifest(userKey, accountId, stored.manifestCounter, sealed),
+  );
+  if (manifest.generation !== stored.generation) throw new AccountError('wrong-generation');
+  const salt = encodeBase64url(manifest.kdf.salt);
+  if (salt !== stored.kdf.salt) throw new AccountError('salt-changed');
+  const { iterations } = manifest.kdf;
+  if (iterations !== stored.kdf.iterations) throw new AccountError('kdf-lowered');
+  const keys = await openKeys(userKey, manifest, stored.keys);
+  const seen: Remembered = {
+    accountId: stored.id,
+    email: stored.email,
+    salt,
+    iterations,
+    generation: stored.generation,
+    manifestCounter: stored.manifestCounter,
+    manifestHash: encodeBase64url(await sha256(sealed)),
+    keys: manifest.keys.map(({ id, use, thumbprint }) => ({
+      id: encodeBase64url(id),
+      use,
+      thumbprint: encodeBase64url(thumbprint),
+    })),
+  };
+  await memory.update(stored.id, (before) => advance(before, seen));
+  return { accountId, generation: stored.generation, userKey, stored, manifest, ...keys };
+}
+
+/** Says early, and by its right name, what would otherwise only fail to open. */
+function refuseOlder(stored: StoredAccount, known: Remembered | undefined): void {
+  if (!known) return;
+  if (stored.generation < known.generation) throw new AccountError('wrong-generation');
+  if (stored.manifestCounter < known.manifestCounter) throw new AccountError('manifest-older');
+}
+
+export function readId(text: string): Promise<ObjectId> {
+  return orRefuse('invalid-answer', () => decodeBase64url(text, OBJECT_ID_BYTES) as ObjectId);
+}
+
+async function openKeys(
+  userKey: SymmetricKey,
+  manifest: Manifest,
+  served: readonly WireKey[],
+): Promise<{ encryption: RecipientKeys; signing: SigningKeys }> {
+  const named = new Set(manifest.keys.map(({ id }) => encodeBase64url(id)));
+  const strangers = served.map(({ id }) => id).filter((id) => !named.has(id));
+  if (strangers.length > 0) throw new AccountError('key-swapped', { ids: strangers });
+  const stored = await Promise.all(
+    manifest.keys.map(async (key) => ({
+      use: key.use,
+      pair: await openPair(userKey, key, served),
+    })),
+  );
+  const pairOf = (use: KeyName['use']) => {
+    const found = stored.find((it) => it.use === use)?.pair;
+    if (!found) throw new AccountError('key-missing');
+    return found;
+  };
+  return orRefuse('key-swapped', async () => ({
+    encryption: await importRecipientKeys(pairOf('encryption')),
+    signing: await importSigningKeys(pairOf('signing')),
+  }));
+}
+
+async function openPair(
+  userKey: SymmetricKey,
+  key: ManifestKey,
+  served: readonly WireKey[],
+): Promise<{ point: Bytes; pkcs8: Bytes }> {
+  const id = encodeBase64url(key.id);
+  const found = served.find((it) => it.id === id);
+  if (!found) throw new AccountError('key-missing', { ids: [id] });
+  const swapped = () => new AccountError('key-swapped', { ids: [id] });
+  try {
+    const point = decodeBase64url(found.publicKey);
+    const { keyId } = await importSigner(point);
+    if (found.use !== key.use || !equalBytes(keyId, key.thumbprint)) throw swapped();
+    const sealed = decodeBase64url(found.sealedPrivateKey);
+    return { point, pkcs8: await openPrivateKey(userKey, key, sealed) };
+  } catch {
+    throw swapped();
+  }
+}

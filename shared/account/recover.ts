@@ -1,0 +1,62 @@
+import { derivePasswordKeys, deriveRecoveryKeys } from '../crypto/account.ts';
+import { wrapUserKey } from '../crypto/account-objects.ts';
+import { encodeBase64url } from '../crypto/base64url.ts';
+import type { Bytes } from '../crypto/bytes.ts';
+import type { AccountClient, StoredAccount, WireDevice } from './account-client.ts';
+import { AccountError } from './account-error.ts';
+import type { DeviceMemory } from './device-memory.ts';
+import { makeKit } from './kit.ts';
+import { sealNext } from './manifest.ts';
+import { openAccount } from './open-account.ts';
+import { renewKdf, writeKdf } from './password-keys.ts';
+import { enter, type SignedIn } from './signed-in.ts';
+import { openUserKey } from './unlock.ts';
+
+export interface RecoverRequest {
+  readonly email: string;
+  /** From the mail. */
+  readonly code: string;
+  /** 32 bytes, as `readKit` gives them. */
+  readonly kit: Bytes;
+  readonly newPassword: string;
+  readonly device: WireDevice;
+}
+
+export interface Recovered extends SignedIn {
+  /** The four lines of a new kit: the old one was used up. */
+  readonly kit: readonly string[];
+}
+
+/**
+ * Opens the account with its recovery kit and gives it a new password and a new kit. All other sessions end.
+ * @throws {ApiError} a wrong code, or a kit that is not this account's
+ * @throws {AccountError} `wrong-kit`, or why the server is refused: then nothing was changed
+ */
+export async function recover(
+  client: AccountClient,
+  { email, code, kit, newPassword, device }: RecoverRequest,
+  memory: DeviceMemory,
+): Promise<Recovered> {
+  const old = await deriveRecoveryKeys(kit);
+  const known = await memory.findByEmail(email);
+  const answer = await client.openRecovery({ email, code, auth: encodeBase64url(old.auth) });
+  const { accountId: id, recovery, ...rest } = answer;
+  if (known && id !== known.accountId) throw new AccountError('account-swapped');
+  const stored: StoredAccount = { ...rest, id, email, factors: { passkeys: [] } };
+  const userKey = await openUserKey(stored, old.kek, stored.wrappedUserKey, 'wrong-kit');
+  const account = await openAccount(stored, userKey, memory);
+  const kdf = renewKdf(account.manifest.kdf);
+  const fresh = await derivePasswordKeys(newPassword, kdf);
+  const wrapped = await wrapUserKey(fresh.kek, account, userKey);
+  const newKit = await makeKit(account, userKey);
+  const tokens = await client.finishRecovery({
+    recovery,
+    kdf: writeKdf(kdf),
+    auth: encodeBase64url(fresh.auth),
+    wrappedUserKey: encodeBase64url(wrapped),
+    kit: newKit.lock,
+    ...(await sealNext(stored, account, { ...account.manifest, kdf })),
+    device,
+  });
+  return { ...(await enter(client, tokens, async () => userKey, memory)), kit: newKit.lines };
+}
