@@ -18,7 +18,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   'shared/crypto/': ['shared/crypto/'],
   'shared/api/': ['shared/api/', 'shared/crypto/'],
   'shared/scene/': ['shared/scene/', 'shared/crypto/'],
-  'shared/account/': ['shared/account/', 'shared/api/client/', 'shared/crypto/', 'shared/keys/'],
+  'shared/account/': ['shared/account/', 'shared/api/', 'shared/crypto/', 'shared/keys/'],
   'shared/ui/': ['shared/'],
   ...Object.fromEntries(SURFACES.map((name) => [`${name}/`, [`${name}/`, 'shared/']])),
 };

@@ -14,6 +14,7 @@ const MESSAGES = {
     'The server asks to protect the password so little, or so much, that this is refused.',
   'kdf-lowered':
     'The server asks to protect the password less than this account is known to. Nothing was sent.',
+  'kdf-changed': 'The server names another cost of the password than this account has.',
   'salt-changed':
     'The server names another salt for the password than this account has, which never changes.',
   'account-swapped': 'The server answers with another account than this device knows.',

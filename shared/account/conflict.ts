@@ -2,5 +2,8 @@ import { ApiError } from '../api/client/api-error.ts';
 
 /** Whether another device wrote the manifest first. */
 export function isConflict(error: unknown): boolean {
-  return error instanceof ApiError && (error.code as string) === 'manifest-conflict';
+  return (
+    error instanceof ApiError &&
+    (error.code === 'manifest-conflict' || error.code === 'account-changed')
+  );
 }

@@ -30,6 +30,6 @@ export async function renewKit(
   account: UnlockedAccount,
 ): Promise<readonly string[]> {
   const { lines, lock } = await makeKit(account, account.userKey);
-  await user.changeRecoveryKit(lock);
+  await user.changeRecoveryKit({ newKit: lock, generation: account.generation });
   return lines;
 }

@@ -39,7 +39,7 @@ export async function updateManifest(
   return putAsNext(user, account, memory, async (before) => {
     const manifest = change(before.manifest);
     const next = await sealNext(before.stored, before, manifest);
-    await user.putManifest({ manifest: next.manifest, counter: next.manifestCounter });
+    await user.putManifest(next);
     return { userKey: before.userKey, stored: { ...before.stored, ...next } };
   });
 }

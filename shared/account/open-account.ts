@@ -7,7 +7,7 @@ import { sha256 } from '../crypto/hash.ts';
 import { type Manifest, type ManifestKey, openManifest } from '../crypto/manifest.ts';
 import { importRecipientKeys, type RecipientKeys } from '../crypto/recipient.ts';
 import { importSigner, importSigningKeys, type SigningKeys } from '../crypto/signing.ts';
-import type { StoredAccount, WireKey } from './account-client.ts';
+import type { StoredAccount, WireKdf, WireKey } from './account-client.ts';
 import { AccountError, orRefuse } from './account-error.ts';
 import { advance, type DeviceMemory, type Remembered } from './device-memory.ts';
 
@@ -28,15 +28,30 @@ export interface OpenAccount extends UnlockedAccount {
   readonly signing: SigningKeys;
 }
 
-/**
- * Checks everything that the server shows of an account, opens its key pairs, and remembers what was seen.
- * @throws {AccountError}
- */
+/** What can be checked of an account once its user key is there. */
+export type ServedAccount = Pick<
+  StoredAccount,
+  'id' | 'email' | 'generation' | 'keys' | 'manifest' | 'manifestCounter'
+> & { readonly kdf?: WireKdf };
+
+/** Opens an account with its user key; see `verifyAccount`. */
 export async function openAccount(
   stored: StoredAccount,
   userKey: SymmetricKey,
   memory: DeviceMemory,
 ): Promise<OpenAccount> {
+  return { ...(await verifyAccount(stored, userKey, memory)), stored };
+}
+
+/**
+ * Checks everything that the server shows of an account, opens its key pairs, and remembers what was seen.
+ * @throws {AccountError}
+ */
+export async function verifyAccount(
+  stored: ServedAccount,
+  userKey: SymmetricKey,
+  memory: DeviceMemory,
+): Promise<Omit<OpenAccount, 'stored'>> {
   const known = await memory.read(stored.id);
   refuseOlder(stored, known);
   const accountId = await readId(stored.id);
@@ -46,9 +61,9 @@ export async function openAccount(
   );
   if (manifest.generation !== stored.generation) throw new AccountError('wrong-generation');
   const salt = encodeBase64url(manifest.kdf.salt);
-  if (salt !== stored.kdf.salt) throw new AccountError('salt-changed');
   const { iterations } = manifest.kdf;
-  if (iterations !== stored.kdf.iterations) throw new AccountError('kdf-lowered');
+  if (stored.kdf && stored.kdf.salt !== salt) throw new AccountError('salt-changed');
+  if (stored.kdf && stored.kdf.iterations !== iterations) throw new AccountError('kdf-changed');
   const keys = await openKeys(userKey, manifest, stored.keys);
   const seen: Remembered = {
     accountId: stored.id,
@@ -65,11 +80,11 @@ export async function openAccount(
     })),
   };
   await memory.update(stored.id, (before) => advance(before, seen));
-  return { accountId, generation: stored.generation, userKey, stored, manifest, ...keys };
+  return { accountId, generation: stored.generation, userKey, manifest, ...keys };
 }
 
 /** Says early, and by its right name, what would otherwise only fail to open. */
-function refuseOlder(stored: StoredAccount, known: Remembered | undefined): void {
+function refuseOlder(stored: ServedAccount, known: Remembered | undefined): void {
   if (!known) return;
   if (stored.generation < known.generation) throw new AccountError('wrong-generation');
   if (stored.manifestCounter < known.manifestCounter) throw new AccountError('manifest-older');

@@ -2,12 +2,12 @@ import { derivePasswordKeys, deriveRecoveryKeys } from '../crypto/account.ts';
 import { wrapUserKey } from '../crypto/account-objects.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
 import type { Bytes } from '../crypto/bytes.ts';
-import type { AccountClient, StoredAccount, WireDevice } from './account-client.ts';
+import type { AccountClient, WireDevice } from './account-client.ts';
 import { AccountError } from './account-error.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import { makeKit } from './kit.ts';
 import { sealNext } from './manifest.ts';
-import { openAccount } from './open-account.ts';
+import { verifyAccount } from './open-account.ts';
 import { renewKdf, writeKdf } from './password-keys.ts';
 import { enter, type SignedIn } from './signed-in.ts';
 import { openUserKey } from './unlock.ts';
@@ -42,9 +42,9 @@ export async function recover(
   const answer = await client.openRecovery({ email, code, auth: encodeBase64url(old.auth) });
   const { accountId: id, recovery, ...rest } = answer;
   if (known && id !== known.accountId) throw new AccountError('account-swapped');
-  const stored: StoredAccount = { ...rest, id, email, factors: { passkeys: [] } };
+  const stored = { ...rest, id, email };
   const userKey = await openUserKey(stored, old.kek, stored.wrappedUserKey, 'wrong-kit');
-  const account = await openAccount(stored, userKey, memory);
+  const account = await verifyAccount(stored, userKey, memory);
   const kdf = renewKdf(account.manifest.kdf);
   const fresh = await derivePasswordKeys(newPassword, kdf);
   const wrapped = await wrapUserKey(fresh.kek, account, userKey);
@@ -54,7 +54,7 @@ export async function recover(
     kdf: writeKdf(kdf),
     auth: encodeBase64url(fresh.auth),
     wrappedUserKey: encodeBase64url(wrapped),
-    kit: newKit.lock,
+    newKit: newKit.lock,
     ...(await sealNext(stored, account, { ...account.manifest, kdf })),
     device,
   });

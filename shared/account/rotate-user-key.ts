@@ -72,7 +72,7 @@ export async function rotateUserKey(
     await user.rotateUserKey({
       ...body,
       auth: encodeBase64url(auth),
-      recovery: recovery.lock,
+      newKit: recovery.lock,
       passkeys: wraps,
       keys: keys.map(({ wire: { id, sealedPrivateKey } }) => ({ id, sealedPrivateKey })),
       items,
@@ -82,7 +82,7 @@ export async function rotateUserKey(
       ...stored,
       ...body,
       keys: keys.map(({ wire }) => wire),
-      factors: { ...stored.factors, passkeys: keepPasskeys(stored, wraps) },
+      ...(stored.factors && { factors: keepWraps(stored.factors, wraps) }),
     };
     return { userKey, stored: after };
   });
@@ -107,7 +107,7 @@ async function rewrapAll(
   oldKey: SymmetricKey,
   newKey: SymmetricKey,
   items: readonly WrappedItemKey[],
-): Promise<readonly WrappedItemKey[]> {
+): Promise<WrappedItemKey[]> {
   const rewrapped: WrappedItemKey[] = [];
   for (const { id, version, wrappedKey } of items) {
     const object = { id: decodeBase64url(id, OBJECT_ID_BYTES) as ObjectId, version };
@@ -120,9 +120,13 @@ async function rewrapAll(
   return rewrapped;
 }
 
-function keepPasskeys(
-  { factors }: StoredAccount,
+function keepWraps(
+  factors: NonNullable<StoredAccount['factors']>,
   wraps: readonly { readonly id: string; readonly wrappedUserKey: string }[],
-): StoredAccount['factors']['passkeys'] {
-  return factors.passkeys.map(({ id }) => wraps.find((wrap) => wrap.id === id) ?? { id });
+): NonNullable<StoredAccount['factors']> {
+  const passkeys = factors.passkeys.map(({ wrappedUserKey: _, ...passkey }) => ({
+    ...passkey,
+    ...wraps.find(({ id }) => id === passkey.id),
+  }));
+  return { ...factors, passkeys };
 }

@@ -5,7 +5,6 @@ import type {
   SecondFactorNeeded,
   Tokens,
   WireDevice,
-  WireWho,
 } from './account-client.ts';
 import { AccountError } from './account-error.ts';
 import type { DeviceMemory } from './device-memory.ts';
@@ -40,7 +39,7 @@ export async function signIn(
   { email, identity, password, device }: SignInRequest,
   memory: DeviceMemory,
 ): Promise<SignInOutcome> {
-  const who: WireWho = identity === undefined ? { email } : { identity };
+  const who = identity === undefined ? { email } : { identity };
   const known = await memory.findByEmail(email);
   const kdf = await client.readParameters(who);
   const { kek, auth } = await derivePassword(password, kdf, known);

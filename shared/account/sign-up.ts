@@ -1,3 +1,4 @@
+import type { SignUpRequest } from '../api/contract.ts';
 import { ACCOUNT_SALT_BYTES, derivePasswordKeys } from '../crypto/account.ts';
 import { type KeyUse, sealPrivateKey, wrapUserKey } from '../crypto/account-objects.ts';
 import { encodeBase64url } from '../crypto/base64url.ts';
@@ -7,7 +8,8 @@ import { type ManifestKey, sealManifest } from '../crypto/manifest.ts';
 import { type StoredKeyPair, thumbprintOf } from '../crypto/p384.ts';
 import { generateRecipientKeyPair } from '../crypto/recipient.ts';
 import { generateSigningKeyPair } from '../crypto/signing.ts';
-import type { AccountClient, SignUpBody, WireDevice, WireKey } from './account-client.ts';
+
+import type { AccountClient, WireDevice, WireKey } from './account-client.ts';
 import type { DeviceMemory } from './device-memory.ts';
 import { makeKit } from './kit.ts';
 import { NEW_ITERATIONS, writeKdf } from './password-keys.ts';
@@ -24,7 +26,9 @@ export interface PreparedSignUp {
   create(client: AccountClient, proof: SignUpProof, memory: DeviceMemory): Promise<SignedIn>;
 }
 
-export type SignUpProof = { readonly code: string } | { readonly identity: string };
+export type SignUpProof =
+  | { readonly email: string; readonly code: string }
+  | { readonly identity: string };
 
 const FIRST = 1;
 
@@ -32,11 +36,7 @@ const FIRST = 1;
  * Makes all keys of a new account. Takes as long as a sign-in's derivation.
  * @throws {CryptoError} `invalid-passphrase`
  */
-export async function prepareSignUp(
-  email: string,
-  password: string,
-  device: WireDevice,
-): Promise<PreparedSignUp> {
+export async function prepareSignUp(password: string, device: WireDevice): Promise<PreparedSignUp> {
   const accountId = randomBytes(OBJECT_ID_BYTES) as ObjectId;
   const userKey = randomBytes(KEY_BYTES) as SymmetricKey;
   const kdf = { salt: randomBytes(ACCOUNT_SALT_BYTES), iterations: NEW_ITERATIONS };
@@ -53,7 +53,7 @@ export async function prepareSignUp(
     keys: [encryption.entry, signing.entry],
     items: new Map<string, number>(),
   };
-  const account: SignUpBody['account'] = {
+  const account: SignUpRequest['account'] = {
     id: encodeBase64url(accountId),
     kdf: writeKdf(kdf),
     auth: encodeBase64url(passwordKeys.auth),
@@ -67,7 +67,7 @@ export async function prepareSignUp(
   return {
     kit: kit.lines,
     async create(client, proof, memory) {
-      const tokens = await client.createAccount({ email, ...proof, account, device });
+      const tokens = await client.createAccount({ ...proof, account, device });
       return enter(client, tokens, async () => userKey, memory);
     },
   };

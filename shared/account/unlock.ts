@@ -1,12 +1,12 @@
 import { derivePasskeyKey } from '../crypto/account.ts';
 import { unwrapUserKey } from '../crypto/account-objects.ts';
-import { decodeBase64url, encodeBase64url } from '../crypto/base64url.ts';
-import { KEY_BYTES, OBJECT_ID_BYTES, type ObjectId, type SymmetricKey } from '../crypto/brand.ts';
+import { decodeBase64url } from '../crypto/base64url.ts';
+import type { SymmetricKey } from '../crypto/brand.ts';
 import type { Bytes } from '../crypto/bytes.ts';
 import type { StoredAccount } from './account-client.ts';
 import { AccountError, type AccountErrorCode, orRefuse } from './account-error.ts';
 import type { DeviceMemory } from './device-memory.ts';
-import { type OpenAccount, openAccount, readId, type UnlockedAccount } from './open-account.ts';
+import { type OpenAccount, openAccount, readId } from './open-account.ts';
 import { derivePassword } from './password-keys.ts';
 
 /**
@@ -33,7 +33,7 @@ export async function unlockWithPasskey(
   prf: Bytes,
   memory: DeviceMemory,
 ): Promise<OpenAccount> {
-  const wrapped = stored.factors.passkeys.find(({ id }) => id === passkeyId)?.wrappedUserKey;
+  const wrapped = stored.factors?.passkeys.find(({ id }) => id === passkeyId)?.wrappedUserKey;
   if (wrapped === undefined) throw new AccountError('wrong-passkey');
   const kek = await derivePasskeyKey(prf);
   return openAccount(stored, await openUserKey(stored, kek, wrapped, 'wrong-passkey'), memory);
@@ -50,27 +50,4 @@ export async function openUserKey(
   return orRefuse(code, () =>
     unwrapUserKey(kek, { accountId, generation }, decodeBase64url(wrapped)),
   );
-}
-
-/** What the browser's memory keeps of an unlocked account: `storage.session` takes JSON only. */
-export interface KeptUnlocked {
-  readonly accountId: string;
-  readonly generation: number;
-  readonly userKey: string;
-}
-
-export function keepUnlocked({ accountId, generation, userKey }: UnlockedAccount): KeptUnlocked {
-  return {
-    accountId: encodeBase64url(accountId),
-    generation,
-    userKey: encodeBase64url(userKey),
-  };
-}
-
-export function takeUnlocked({ accountId, generation, userKey }: KeptUnlocked): UnlockedAccount {
-  return {
-    accountId: decodeBase64url(accountId, OBJECT_ID_BYTES) as ObjectId,
-    generation,
-    userKey: decodeBase64url(userKey, KEY_BYTES) as SymmetricKey,
-  };
 }

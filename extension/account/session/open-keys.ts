@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isIdleTooLong } from '../../../shared/account/lock-rule.ts';
 import { decodeBase64url, encodeBase64url } from '../../../shared/crypto/base64url.ts';
 import { KEY_BYTES, type SymmetricKey } from '../../../shared/crypto/brand.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -8,7 +9,6 @@ import { announceAccountChange } from './announce-account.ts';
 
 const KEY = 'account-key';
 const ACTIVE = 'account-active-at';
-const MINUTE_MS = 60_000;
 /** Fires every minute while the account is open. */
 export const LOCK_ALARM = 'lock-account';
 
@@ -63,6 +63,5 @@ export async function lockWhenIdle(): Promise<void> {
   const { [ACTIVE]: activeAt } = await browser.storage.session.get(ACTIVE);
   if (typeof activeAt !== 'number') return void (await browser.alarms.clear(LOCK_ALARM));
   const { lockAfterMinutes } = await readSettings();
-  if (lockAfterMinutes === null) return;
-  if (Date.now() - activeAt >= lockAfterMinutes * MINUTE_MS) await lockAccount();
+  if (isIdleTooLong(lockAfterMinutes, activeAt, Date.now())) await lockAccount();
 }
