@@ -163,7 +163,7 @@ test('who closes the tab gets nothing, and the next capture works', async ({ ext
   const next = await extension.context.newPage();
   await next.goto(site.put('/next', '<!doctype html><title>Next</title><p>Short'));
   const tab = await captureFullPage(extension, next);
-  expect(tab.url()).toContain('draft=');
+  expect(tab.url()).toContain('/editor.html#');
 });
 
 test('a page is as it was when the service worker is killed', async ({ extension, site }) => {
@@ -177,7 +177,7 @@ test('a page is as it was when the service worker is killed', async ({ extension
   await expect(internals.getByText('STOPPED').first()).toBeVisible();
   await expect.poll(() => readPageState(page)).toEqual(before);
   const addresses = extension.context.pages().map((tab) => tab.url());
-  expect(addresses.filter((address) => address.includes('draft='))).toEqual([]);
+  expect(addresses.filter((address) => address.includes('/editor.html'))).toEqual([]);
 });
 
 test.describe('beyond what a canvas holds', () => {

@@ -113,7 +113,7 @@ async function pressCommand(extension: ExtensionBrowser, page: Page, name: strin
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     chrome.commands.onCommand.dispatch(name, tab);
   }, name);
-  expect((await opened).url()).toContain('draft=');
+  expect((await opened).url()).toContain('/editor.html#');
 }
 
 declare const chrome: {

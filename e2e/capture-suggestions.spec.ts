@@ -89,12 +89,16 @@ test('what is personal in a page is offered to be redacted, and nothing else', a
     );
     expect(covers, `${kind} at ${x},${y}`).toHaveLength(1);
   }
-  await expectAccessible(editor);
-  await takeScreenshots(editor, 'extension-suggestions');
-
   await panel.getByText('4 e-mail addresses').click();
   await panel.getByRole('button', { name: 'Hide number 2 of 4 e-mail addresses' }).click();
   await expect(panel.getByText('3 e-mail addresses')).toBeVisible();
+  // It is in the library now; reloading keeps what else is offered.
+  await expect(editor.getByText('Saved', { exact: true })).toBeVisible();
+  await editor.reload();
+  await expect(panel.getByText('3 e-mail addresses')).toBeVisible();
+  await expect(panel.getByText('1 profile picture')).toBeVisible();
+  await expectAccessible(editor);
+  await takeScreenshots(editor, 'extension-suggestions');
   await panel.getByRole('button', { name: 'Hide 3 e-mail addresses' }).click();
   await expect(panel.getByText('e-mail address')).toHaveCount(0);
   await expect(editor.locator('.suggestion-outlines rect')).toHaveCount(outlined.length - 4);

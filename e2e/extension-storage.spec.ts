@@ -1,6 +1,6 @@
 import { encodeBase64url } from '../shared/crypto/base64url.ts';
 import { prepareSharing } from '../shared/ui/composer/sharing.ts';
-import { expect, test } from './fixtures.ts';
+import { expect, takeScreenshots, test } from './fixtures.ts';
 import { changeSettings, openByPopup } from './support/extension-steps.ts';
 
 test('a profile of version 1 is brought up to date with nothing lost', async ({
@@ -88,6 +88,7 @@ test('drafts that version 2 left unsealed are sealed, with nothing lost', async 
   const shares = await extension.open('my-shares.html');
   const drafts = shares.getByRole('listitem').filter({ hasText: 'Go on' });
   await expect(drafts).toHaveText([/Picture A page/, /Text or files/]);
+  await takeScreenshots(shares, 'extension-my-shares-unfinished');
   const left = await worker.evaluate(readDrafts);
   expect(left.unsealed).toEqual([]);
   expect(left.sealed.length).toBe(4); // two drafts, a picture and a file

@@ -105,7 +105,7 @@ test('captures asked for in a rush all come', async ({ extension, site }) => {
     ]);
   });
   const addresses = () => extension.context.pages().map((tab) => tab.url());
-  await expect.poll(addresses).toContainEqual(expect.stringContaining('editor.html#draft='));
+  await expect.poll(addresses).toContainEqual(expect.stringContaining('/editor.html#'));
 });
 
 test('a key on a page that can’t be drawn on opens a tab that says why', async ({ extension }) => {

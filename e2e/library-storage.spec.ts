@@ -103,7 +103,9 @@ test('un-redacted originals come back when their tab is reloaded, and go when it
 }) => {
   const page = await openEditor(extension);
   await addHarness(page);
-  await page.evaluate(() => harness.keepOriginals('one', harness.drawBoxes(['Secret'])));
+  await page.evaluate(() =>
+    harness.keepOriginals('one', { scene: harness.drawBoxes(['Secret']), suggestions: [] }),
+  );
   await page.reload();
   await addHarness(page);
   const text = await page.evaluate(async () => JSON.stringify(await harness.readOriginals('one')));

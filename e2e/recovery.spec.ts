@@ -47,7 +47,7 @@ async function openInEditor(extension: ExtensionBrowser, list: Page, name: strin
     .getByRole('button', { name: 'Open in the editor' })
     .click();
   const editor = await opened;
-  await expect(editor).toHaveURL(/\/editor\.html#draft=/);
+  await expect(editor).toHaveURL(/\/editor\.html#(draft|diagram)=/);
   return editor;
 }
 

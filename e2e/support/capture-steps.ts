@@ -12,9 +12,10 @@ export async function captureFullPage(extension: ExtensionBrowser, page: Page): 
   return opened;
 }
 
-/** The picture that a capture ended in, as the share page saves it. */
+/** The picture that a capture ended in: the first in the editor, or what the share page saves. */
 export async function savePicture(extension: ExtensionBrowser, tab: Page): Promise<Buffer> {
-  await tab.waitForURL(/#draft=/);
+  await tab.waitForURL(/#(draft|diagram)=/);
+  if (tab.url().includes('/editor.html')) return readEditorPicture(tab);
   const draft = new URLSearchParams(new URL(tab.url()).hash.slice(1)).get('draft');
   const share = await extension.open(`share.html#draft=${draft}`);
   const save = share.getByRole('button', { name: 'Save picture' });
@@ -24,6 +25,25 @@ export async function savePicture(extension: ExtensionBrowser, tab: Page): Promi
   const picture = await readFile(await (await download).path());
   await share.close();
   return picture;
+}
+
+/** Pixel by pixel what the editor shows; it keeps the capture in the library meanwhile. */
+async function readEditorPicture(editor: Page): Promise<Buffer> {
+  await editor.locator('.canvas image').first().waitFor({ state: 'attached' });
+  const encoded = await editor.evaluate(async () => {
+    const picture = new Image();
+    picture.src = document.querySelector('.canvas image')?.getAttribute('href') ?? '';
+    await picture.decode();
+    const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
+    canvas.getContext('2d')?.drawImage(picture, 0, 0);
+    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 32_768) {
+      text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+    }
+    return btoa(text);
+  });
+  return Buffer.from(encoded, 'base64');
 }
 
 /** Checks the size in pixels of the picture that a capture ended in. */

@@ -144,7 +144,7 @@ async function fillForDisk(words: Readonly<Record<string, string>>): Promise<num
   await saveDiagram(id, scene, { name, versionName, ...(thumbnail ? { thumbnail } : {}) });
   await tagDiagrams(LOCAL_SHELF, [id], { add: [tag], remove: [] });
   await moveDiagrams(LOCAL_SHELF, [id], await makeFolder(LOCAL_SHELF, folder, null));
-  await keepOriginals('a-session', withText(original));
+  await keepOriginals('a-session', { scene: withText(original), suggestions: [] });
   const picture = noise.files.noise?.bytes ?? new Uint8Array();
   const files = [new File([picture, typed], `${typed}.png`)];
   await putDraft({ kind: 'written', text: typed, files });

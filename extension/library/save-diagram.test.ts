@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { randomBytes } from '../../shared/crypto/bytes.ts';
 import { makeElement } from '../../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE, type Scene } from '../../shared/scene/model/scene.ts';
+import { readHidden } from '../../shared/scene/redaction/hidden.ts';
 import type { DiagramId } from './model/diagram.ts';
-import { saveDiagram } from './save-diagram.ts';
+import { type SaveOptions, saveDiagram } from './save-diagram.ts';
 import { newId } from './shelf.ts';
 import { sweepLibrary } from './sweep-parts.ts';
 import { makeShelf } from './testing/test-shelf.ts';
@@ -167,4 +168,38 @@ test('where the newest version is damaged, the one before opens; what is damaged
   await shelf.store.put(`record/${diagram}`, randomBytes(5000));
   await sweepLibrary(shelf);
   expect((await shelf.store.list('part/')).length).toBe(2);
+});
+
+describe('what is covered goes from the history too', () => {
+  const cover = makeElement('redaction', { id: 'r', width: 90, height: 30 });
+  const covered = (text: string): Scene => ({
+    ...written(text),
+    elements: [...written(text).elements, cover],
+  });
+  const hidden = readHidden(covered(''));
+  const shelf = makeShelf();
+  const save = async (diagram: DiagramId, scene: Scene, options: SaveOptions = {}) =>
+    saveDiagram(shelf, diagram, scene, options);
+  const picture = { thumbnail: new Blob(['png']) };
+
+  test('versions that show it go, with their small pictures; those that hid it stay', async () => {
+    const diagram = id();
+    await save(diagram, pictured('secret'), picture);
+    await save(diagram, covered('one'), { hidden });
+    expect((await openDiagram(shelf, diagram))?.diagram.thumbnail).toBeNull();
+    await save(diagram, covered('two'), { hidden, ...picture });
+    const kept = (await listVersions(shelf, diagram)).map(({ version }) => version);
+    expect(kept).toEqual([3, 2]);
+    expect(await shelf.store.list(`part/${diagram}/`)).toHaveLength(3);
+    expect((await openDiagram(shelf, diagram))?.diagram.thumbnail).not.toBeNull();
+  });
+
+  test('one with a name stays and is named; the library shows no picture of it', async () => {
+    const diagram = id();
+    await save(diagram, written('secret'), { versionName: 'Draft', ...picture });
+    const saved = await save(diagram, covered('one'), { hidden });
+    expect(saved.showing).toEqual(['Draft']);
+    expect(await listVersions(shelf, diagram)).toHaveLength(2);
+    expect((await openDiagram(shelf, diagram))?.diagram.thumbnail).toBeNull();
+  });
 });

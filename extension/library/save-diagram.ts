@@ -1,7 +1,9 @@
 import type { Bytes } from '../../shared/crypto/bytes.ts';
 import { putObject } from '../../shared/keys/vault.ts';
 import type { Scene } from '../../shared/scene/model/scene.ts';
+import type { Hidden } from '../../shared/scene/redaction/hidden.ts';
 import type { Diagram, DiagramId, DiagramPart, DiagramVersion, PartId } from './model/diagram.ts';
+import { dropShowing } from './model/drop-showing.ts';
 import { sceneText } from './model/scene-text.ts';
 import { thinVersions } from './model/thin-versions.ts';
 import { type PackedScene, packScene } from './pack-scene.ts';
@@ -17,12 +19,16 @@ export interface SaveOptions {
   /** Of this version, which then stays for good. */
   readonly versionName?: string;
   readonly restoredFrom?: number;
+  /** What the scene hid before it was burned: versions that show some of it go, but for those with a name. */
+  readonly hidden?: Hidden;
 }
 
 export interface SavedVersion {
   readonly version: number;
   /** Milliseconds since 1970. */
   readonly savedAt: number;
+  /** Names of versions that show what this one hides. */
+  readonly showing: readonly string[];
 }
 
 /**
@@ -56,18 +62,23 @@ async function savePacked(
   options: SaveOptions,
 ): Promise<SavedVersion> {
   let dropped: readonly string[] = [];
+  let showing: readonly string[] = [];
   const saved = await changeDiagram(shelf, id, async (before) => {
     const now = shelf.now();
     const newest = before?.versions[0];
-    if (before && newest?.digest === packed.digest && options.restoredFrom === undefined) {
+    const isSame = newest?.digest === packed.digest && options.restoredFrom === undefined;
+    if (before && isSame) {
       const after = await amendNewest(shelf, before, newest, options);
       dropped = namesDropped(before, after);
       return after;
     }
     const version = await putVersion(shelf, id, before, packed, options);
     const made = { ...version.version, savedAt: now, elementCount: scene.elements.length };
-    const versions = thinVersions([made, ...(before?.versions ?? [])], now);
-    const thumbnail = made.thumbnail ?? before?.thumbnail ?? null;
+    const fit = dropShowing([made, ...(before?.versions ?? [])]);
+    showing = fit.showing;
+    const versions = thinVersions(fit.versions, now);
+    const known = fit.isAnyShowing ? null : (before?.thumbnail ?? null);
+    const thumbnail = made.thumbnail ?? known;
     const parts = [...version.newParts, ...(before?.parts ?? [])];
     const after: Diagram = {
       id,
@@ -89,7 +100,7 @@ async function savePacked(
   const newest = saved?.versions[0];
   if (!saved || !newest) throw new Error('a saved diagram has a version');
   await Promise.all(dropped.map((name) => shelf.vault.store.delete(name)));
-  return { version: newest.version, savedAt: newest.savedAt };
+  return { version: newest.version, savedAt: newest.savedAt, showing };
 }
 
 /** The same scene again: only what is said about it may be new. */
@@ -145,7 +156,7 @@ async function putVersion(
     ids.push(thumbnail.id);
   }
   await putObject(shelf.vault, sceneObject(id, version), version, json);
-  const { versionName = null, restoredFrom = null } = options;
+  const { versionName = null, restoredFrom = null, hidden } = options;
   return {
     version: {
       version,
@@ -155,6 +166,7 @@ async function putVersion(
       digest,
       thumbnail: thumbnail?.id ?? null,
       parts: ids,
+      ...(hidden && { hidden }),
     },
     newParts,
   };

@@ -1,12 +1,13 @@
 import { unrotatedBox } from '../../../shared/scene/geometry/bounds.ts';
-import { middleOf } from '../../../shared/scene/geometry/box.ts';
-import type { Box, Point, SceneElement } from '../../../shared/scene/model/element.ts';
+import type { SceneElement } from '../../../shared/scene/model/element.ts';
 import { findElement, pickElements } from '../../../shared/scene/model/index-elements.ts';
 import type { EditorState } from '../editor-state.ts';
 import { shownScene } from '../editor-state.ts';
-import { cropFrame } from '../tools/crop/crop-frame.ts';
+import { pickPicture, subjectOf } from '../tools/crop/crop-subject.ts';
 import { type Frame, frameOf } from '../tools/handles.ts';
 import { useEditor } from '../use-editor.ts';
+import { boxPath } from './box-path.ts';
+import { CropShade, PictureShade } from './crop-shade.tsx';
 import { toCanvas, type View } from './view.ts';
 import './overlay.css';
 
@@ -46,9 +47,13 @@ function NeededOverlay() {
   const selected = isEditing ? [] : pickElements(scene, selection);
   const bound = overlay.boundTo === null ? undefined : findElement(scene, overlay.boundTo);
   const doomed = pickElements(scene, overlay.doomed);
+  const isCropping = tool === 'crop';
+  const picture = isCropping ? pickPicture(scene, selection) : null;
+  const cropped = isCropping ? subjectOf(scene, selection).frame : null;
   return (
     <svg class="overlay" aria-hidden="true" width={size.width} height={size.height}>
       {scene.crop && <CropShade crop={scene.crop} view={view} size={size} />}
+      {picture && <PictureShade {...picture} scene={scene} view={view} />}
       {doomed.map((element) => (
         <Outline key={element.id} class="doomed" element={element} view={view} />
       ))}
@@ -58,10 +63,14 @@ function NeededOverlay() {
         selected.map((element) => (
           <Outline key={element.id} class="selected" element={element} view={view} />
         ))}
-      <FrameView frame={frameOf(selected, view.zoom)} view={view} hasHandles={tool === 'select'} />
-      {tool === 'crop' && scene.crop && (
-        <FrameView frame={cropFrame(scene.crop)} view={view} hasHandles />
+      {picture === null && (
+        <FrameView
+          frame={frameOf(selected, view.zoom)}
+          view={view}
+          hasHandles={tool === 'select'}
+        />
       )}
+      <FrameView frame={cropped} view={view} hasHandles />
       {overlay.band && (
         <path class={`band ${overlay.band.kind}`} d={boxPath(overlay.band.box, 0, view)} />
       )}
@@ -128,28 +137,4 @@ interface OutlineProps {
 
 function Outline({ class: name, element, view }: OutlineProps) {
   return <path class={name} d={boxPath(unrotatedBox(element), element.angle, view)} />;
-}
-
-interface CropShadeProps {
-  readonly crop: Box;
-  readonly view: View;
-  readonly size: { readonly width: number; readonly height: number };
-}
-
-/** What exports leave away is in the shade. */
-function CropShade({ crop, view, size }: CropShadeProps) {
-  const { width, height } = size;
-  return <path class="crop-shade" d={`M0 0H${width}V${height}H0Z${boxPath(crop, 0, view)}`} />;
-}
-
-/** The outline of a box of the scene, turned about its middle, on the canvas. */
-function boxPath(box: Box, angle: number, view: View): string {
-  const [mx, my] = middleOf(box);
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const corner = (dx: number, dy: number): Point => {
-    const [x, y] = [(dx * box.width) / 2, (dy * box.height) / 2];
-    return toCanvas(view, [mx + x * cos - y * sin, my + x * sin + y * cos]);
-  };
-  const corners = [corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1)];
-  return `M${corners.map(([x, y]) => `${x} ${y}`).join('L')}Z`;
 }

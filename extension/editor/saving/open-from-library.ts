@@ -15,7 +15,7 @@ export async function openFromLibrary(id: string): Promise<Opened> {
     const opened = await openDiagram(id as DiagramId);
     if (!opened) return { ok: false, code: 'diagramGone' };
     const original = await readOriginals(sessionFor(id).id).catch(() => undefined);
-    return { ok: true, scene: original ?? opened.scene, name: opened.diagram.name };
+    return { ok: true, scene: opened.scene, ...original, name: opened.diagram.name };
   } catch (error) {
     if (!(error instanceof CryptoError)) throw error;
     return { ok: false, code: 'diagramDamaged' };

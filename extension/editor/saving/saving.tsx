@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { hidesSomething } from '../../../shared/scene/redaction/cover.ts';
@@ -10,13 +10,15 @@ import { keepOriginals } from '../../library/originals/originals.ts';
 import { drawThumbnail } from '../../library/picture/draw-thumbnail.ts';
 import { useAutosave } from '../../library/use-autosave.ts';
 import type { EditorStart } from '../opening/editor-start.ts';
+import type { OpenedScene } from '../opening/open-start.ts';
 import { useEditor, useStore } from '../use-editor.ts';
+import { CoveredNote } from './covered-note.tsx';
 import { sessionFor } from './tab-session.ts';
 
 interface SavingProps {
   readonly start: EditorStart;
   /** As it was opened. */
-  readonly opened: { readonly scene: Scene; readonly name: string };
+  readonly opened: OpenedScene;
 }
 
 /** Keeps what is edited in the library, and says so. To be shown once something is open. */
@@ -24,20 +26,28 @@ export function Saving({ start, opened }: SavingProps) {
   const store = useStore();
   const scene = useEditor((state) => state.scene);
   const name = useEditor((state) => state.name);
+  const suggestions = useEditor((state) => state.suggestions);
+  const [offered] = useState(suggestions);
   const [session] = useState(() => sessionFor('diagram' in start ? start.diagram : undefined));
 
   const burn = useCallback(
     async (scene: Scene) => {
       const burned = await burnScene(scene);
-      // Without them the tab still has everything; only reloading it would not.
-      if (burned !== scene) await keepOriginals(session.id, scene).catch(() => {});
+      const { suggestions } = store.state;
+      if (burned !== scene || suggestions.length > 0) {
+        // Without them the tab still has everything; only reloading it would not.
+        await keepOriginals(session.id, { scene, suggestions }).catch(() => {});
+      }
       return burned;
     },
-    [session],
+    [store, session],
   );
   const onSaved = useCallback(
-    (saved: Scene) => {
+    (saved: Scene, showing: readonly string[]) => {
       store.markSaved(saved);
+      if (showing.length > 0) {
+        store.tell(i18n.t('library.autosave.showing', showing.length, [showing.join(', ')]));
+      }
       const hash = new URLSearchParams({ diagram: session.diagramId });
       if (location.hash !== `#${hash}`) history.replaceState(null, '', `#${hash}`);
       // It lies in the library now. Swept later where this fails.
@@ -45,11 +55,19 @@ export function Saving({ start, opened }: SavingProps) {
     },
     [store, session, start],
   );
+  useEffect(() => {
+    // What was dismissed is not to come back with a reload.
+    if (suggestions !== offered && location.hash.startsWith('#diagram')) {
+      const { scene } = store.state;
+      void keepOriginals(session.id, { scene, suggestions }).catch(() => {});
+    }
+  }, [store, session, offered, suggestions]);
   const autosave = useAutosave({
     diagramId: session.diagramId,
     scene,
     name,
-    opened,
+    // What was captured or recovered is kept at once: a person expects to find it again.
+    ...('draft' in start ? {} : { kept: opened }),
     burn,
     drawThumbnail,
     onSaved,
@@ -59,9 +77,7 @@ export function Saving({ start, opened }: SavingProps) {
     <div class="saving">
       <AutosaveStatus autosave={autosave} />
       {autosave.state.name === 'saved' && <NameVersion onName={autosave.nameVersion} />}
-      {hidesSomething(scene) && autosave.state.name !== 'failed' && (
-        <p class="small faded">{i18n.t('library.autosave.originals')}</p>
-      )}
+      {hidesSomething(scene) && autosave.state.name !== 'failed' && <CoveredNote />}
     </div>
   );
 }

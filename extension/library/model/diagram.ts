@@ -1,4 +1,5 @@
 import type { Brand } from '../../../shared/crypto/brand.ts';
+import type { Hidden } from '../../../shared/scene/redaction/hidden.ts';
 
 /** base64url of 16 random bytes. */
 export type DiagramId = Brand<string, 'DiagramId'>;
@@ -23,6 +24,8 @@ export interface DiagramVersion {
   readonly digest: string;
   readonly thumbnail: PartId | null;
   readonly parts: readonly PartId[];
+  /** What the scene hid before it was burned; nothing where left out. */
+  readonly hidden?: Hidden;
 }
 
 /** Bytes that versions of one diagram share. */

@@ -5,6 +5,7 @@ import { sha256 } from '../../../shared/crypto/hash.ts';
 import { wrapUnder } from '../../../shared/keys/key-wrapper.ts';
 import { getObject, putObject, type Vault, type VaultObject } from '../../../shared/keys/vault.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
+import type { PictureSuggestion } from '../../editor/suggestions/picture-suggestion.ts';
 import { LOCAL_STORE } from '../local-store.ts';
 import { packScene, unpackScene } from '../pack-scene.ts';
 import { deleteSessionKey, listSessions, makeSessionKey, readSessionKey } from './session-keys.ts';
@@ -16,14 +17,26 @@ import { deleteSessionKey, listSessions, makeSessionKey, readSessionKey } from '
 
 const ORIGINALS = 'original/';
 
+/** What an open editor has, and nothing that is saved. */
+export interface Originals {
+  /** Not burned. */
+  readonly scene: Scene;
+  /** What else may be redacted in it. */
+  readonly suggestions: readonly PictureSuggestion[];
+}
+
 interface OriginalScene {
   readonly json: string;
+  readonly suggestions: readonly PictureSuggestion[];
   /** Places of the scene's bytes by their digest. */
   readonly places: Readonly<Record<string, string>>;
 }
 
-/** Keeps `scene` as it is, un-redacted, for this tab. `sessionId` is the editor's own, of `A-Z a-z 0-9 _ -`. */
-export async function keepOriginals(sessionId: string, scene: Scene): Promise<void> {
+/** Keeps them as they are, un-redacted, for this tab. `sessionId` is the editor's own, of `A-Z a-z 0-9 _ -`. */
+export async function keepOriginals(
+  sessionId: string,
+  { scene, suggestions }: Originals,
+): Promise<void> {
   const vault = vaultOf(await makeSessionKey(sessionId));
   const known = (await readOriginal(vault, sessionId).catch(() => undefined))?.places ?? {};
   const { json, parts } = await packScene(scene);
@@ -33,7 +46,7 @@ export async function keepOriginals(sessionId: string, scene: Scene): Promise<vo
     places[digest] = place;
     if (!known[digest]) await putObject(vault, await objectAt(sessionId, place), 1, bytes);
   }
-  const original: OriginalScene = { json: new TextDecoder().decode(json), places };
+  const original: OriginalScene = { json: new TextDecoder().decode(json), suggestions, places };
   await putObject(vault, await objectAt(sessionId, 'scene'), 1, utf8(JSON.stringify(original)));
   for (const place of Object.values(known)) {
     if (!Object.values(places).includes(place)) {
@@ -43,18 +56,19 @@ export async function keepOriginals(sessionId: string, scene: Scene): Promise<vo
 }
 
 /** What this session kept last; undefined where its tab was closed, or the browser ended since. */
-export async function readOriginals(sessionId: string): Promise<Scene | undefined> {
+export async function readOriginals(sessionId: string): Promise<Originals | undefined> {
   const key = await readSessionKey(sessionId);
   if (!key) return undefined;
   const vault = vaultOf(key);
   const original = await readOriginal(vault, sessionId);
   if (!original) return undefined;
-  return unpackScene(utf8(original.json), async (digest) => {
+  const scene = await unpackScene(utf8(original.json), async (digest) => {
     const place = original.places[digest];
     const opened = place && (await getObject(vault, await objectAt(sessionId, place)));
     if (!opened) throw cannotOpen();
     return opened.data;
   });
+  return { scene, suggestions: original.suggestions };
 }
 
 /** First the key, so that nothing opens any more even where the rest fails. */

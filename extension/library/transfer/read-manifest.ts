@@ -9,6 +9,16 @@ const id = z.string().check(z.regex(/^[\w-]{22}$/));
 const name = z.string().check(z.maxLength(MAX_NAME));
 const count = z.int().check(z.nonnegative());
 
+const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
+
+const hidden = z.object({
+  crop: z.nullable(box),
+  redactions: z.array(
+    z.object({ area: z.array(z.tuple([z.number(), z.number()])), above: z.array(name) }),
+  ),
+  pictures: z.array(z.object({ id: name, crop: box })),
+});
+
 const version = z.object({
   version: z.int().check(z.positive()),
   savedAt: count,
@@ -19,6 +29,7 @@ const version = z.object({
   digest: name,
   thumbnail: z.nullable(id),
   parts: z.array(id),
+  hidden: z.optional(hidden),
 });
 
 const diagram = z.object({

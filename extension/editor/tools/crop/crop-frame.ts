@@ -1,17 +1,21 @@
+import { middleOf } from '../../../../shared/scene/geometry/box.ts';
 import { type Handle, sidesOf } from '../../../../shared/scene/geometry/drag-box.ts';
+import { rotatePoint } from '../../../../shared/scene/geometry/point.ts';
 import type { Box } from '../../../../shared/scene/model/element.ts';
 import type { Frame } from '../handles.ts';
 
 const SIDES: readonly Handle[] = ['n', 'e', 's', 'w', 'nw', 'ne', 'se', 'sw'];
 
-/** The handles of a crop. */
-export function cropFrame(crop: Box): Frame {
+/** The handles of a crop, which is turned about its middle. */
+export function cropFrame({ x, y, width, height }: Box, angle = 0): Frame {
+  const box = { x, y, width, height };
   const handles = SIDES.map((side) => {
-    const [x, y] = sidesOf(side);
+    const [across, down] = sidesOf(side);
+    const point = [x + (width * (across + 1)) / 2, y + (height * (down + 1)) / 2] as const;
     return {
       handle: { kind: 'resize', side } as const,
-      point: [crop.x + (crop.width * (x + 1)) / 2, crop.y + (crop.height * (y + 1)) / 2] as const,
+      point: rotatePoint(point, middleOf(box), angle),
     };
   });
-  return { box: crop, angle: 0, handles };
+  return { box, angle, handles };
 }

@@ -1,12 +1,10 @@
 import { boxHasPoint } from '../../../../shared/scene/geometry/box.ts';
 import { dragBox, type Handle } from '../../../../shared/scene/geometry/drag-box.ts';
 import type { Box, Point } from '../../../../shared/scene/model/element.ts';
-import type { Scene } from '../../../../shared/scene/model/scene.ts';
-import { cropScene } from '../../../../shared/scene/operations/crop.ts';
 import { boxOfDrag } from '../draw-box/box-of-drag.ts';
 import { handleAt } from '../handles.ts';
-import { DROP, isDrag, type PointerEventOf, type Tool } from '../tool.ts';
-import { cropFrame } from './crop-frame.ts';
+import { DROP, isDrag, type PointerEventOf, type Situation, type Tool } from '../tool.ts';
+import { type CropSubject, subjectOf } from './crop-subject.ts';
 
 export type CropState =
   | { readonly name: 'idle' }
@@ -18,28 +16,32 @@ export type CropState =
 const IDLE: CropState = { name: 'idle' };
 const REACH_PX = 10;
 
-/** Chooses what exports show. All of the scene stays, and the crop can be changed or taken away. */
+/**
+ * Chooses what exports show of the scene, or what is shown of the one picture that is selected. All of both stays,
+ * and the crop can be changed or taken away.
+ */
 export const cropTool: Tool<CropState> = {
   idle: IDLE,
   cursor: 'crosshair',
-  next(state, event, { scene, zoom }) {
+  next(state, event, { scene, selection, zoom }) {
+    const subject = subjectOf(scene, selection);
     switch (event.type) {
       case 'down':
-        return [begin(scene, event, zoom), []];
+        return [begin(subject, event, zoom), []];
       case 'move': {
         if (state.name === 'pressed') {
           return isDrag(state.at, event.at)
             ? [{ name: 'drawing', from: state.from }, []]
             : [state, []];
         }
-        const crop = cropOf(state, event);
-        return [state, crop === null ? [] : [{ do: 'preview', scene: cropScene(scene, crop) }]];
+        const crop = cropOf(subject, state, event);
+        return [state, crop === null ? [] : [{ do: 'preview', scene: subject.crop(crop) }]];
       }
       case 'up': {
-        const crop = cropOf(state, event);
+        const crop = cropOf(subject, state, event);
         if (crop === null || crop.width < 1 || crop.height < 1) return [IDLE, DROP];
-        const step = { key: 'cropScene', count: 1 } as const;
-        return [IDLE, [{ do: 'commit', step, scene: cropScene(scene, crop) }]];
+        const step = { key: subject.stepKey, count: 1 } as const;
+        return [IDLE, [{ do: 'commit', step, scene: subject.crop(crop) }]];
       }
       case 'finish':
         return [IDLE, [{ do: 'done' }]];
@@ -51,23 +53,32 @@ export const cropTool: Tool<CropState> = {
   },
 };
 
-function begin(scene: Scene, { point, at }: PointerEventOf<'down'>, zoom: number): CropState {
-  const { crop } = scene;
-  if (crop === null) return { name: 'pressed', from: point, at };
-  const handle = handleAt(cropFrame(crop), point, REACH_PX / zoom);
+function begin(
+  { frame, toOwn }: CropSubject,
+  { point, at }: PointerEventOf<'down'>,
+  zoom: Situation['zoom'],
+): CropState {
+  if (frame === null) return { name: 'pressed', from: point, at };
+  const handle = handleAt(frame, point, REACH_PX / zoom);
+  const crop = frame.box;
   if (handle?.kind === 'resize') return { name: 'resizing', from: point, crop, side: handle.side };
-  if (boxHasPoint(crop, point)) return { name: 'moving', from: point, crop };
+  if (boxHasPoint(crop, toOwn(point))) return { name: 'moving', from: point, crop };
   return { name: 'pressed', from: point, at };
 }
 
-function cropOf(state: CropState, event: PointerEventOf<'move' | 'up'>): Box | null {
+function cropOf(
+  { toOwn, keepIn }: CropSubject,
+  state: CropState,
+  event: PointerEventOf<'move' | 'up'>,
+): Box | null {
   if (state.name === 'idle' || state.name === 'pressed') return null;
-  const offset: Point = [event.point[0] - state.from[0], event.point[1] - state.from[1]];
+  const [from, to] = [toOwn(state.from), toOwn(event.point)];
+  const offset: Point = [to[0] - from[0], to[1] - from[1]];
   switch (state.name) {
     case 'drawing':
-      return boxOfDrag(state.from, event.point, event);
+      return boxOfDrag(from, to, event);
     case 'moving':
-      return { ...state.crop, x: state.crop.x + offset[0], y: state.crop.y + offset[1] };
+      return keepIn({ ...state.crop, x: state.crop.x + offset[0], y: state.crop.y + offset[1] });
     case 'resizing':
       return dragBox(state.crop, state.side, offset, {
         keepRatio: event.shift,

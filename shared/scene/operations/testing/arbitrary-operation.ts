@@ -189,10 +189,10 @@ export const arbitraryOperation: fc.Arbitrary<Operation> = fc.oneof(
   ),
   operation(
     'crop image',
-    fc.tuple(picks, fc.option(box), box),
-    ([at, crop, to]) =>
+    fc.tuple(picks, box),
+    ([at, to]) =>
       (scene) =>
-        cropImage(scene, idOf(scene, at, 'image'), crop, to),
+        cropImage(scene, idOf(scene, at, 'image'), to),
   ),
   operation('crop scene', fc.option(box), (crop) => (scene) => cropScene(scene, crop)),
   operation(
