@@ -1,11 +1,14 @@
 import type { ByteBudget } from './durable-objects/byte-budget/byte-budget.ts';
 import type { Share } from './durable-objects/share/share.ts';
+import type { Vault } from './durable-objects/vault/vault.ts';
 
 /** What `wrangler.toml` and the environment give the Worker. */
 export interface Env {
   readonly ASSETS: Fetcher;
   readonly DB: D1Database;
   readonly CONTENT: R2Bucket;
+  readonly LIBRARY: R2Bucket;
+  readonly VAULTS: DurableObjectNamespace<Vault>;
   readonly SHARES: DurableObjectNamespace<Share>;
   readonly BUDGETS: DurableObjectNamespace<ByteBudget>;
   readonly CREATE_LIMIT?: RateLimit;
@@ -40,4 +43,5 @@ export interface Env {
   readonly GUEST_MAX_ITEM_BYTES: number;
   readonly GUEST_MAX_ENVELOPE_BYTES: number;
   readonly GUEST_DAILY_BYTES: number;
+  readonly LIBRARY_QUOTA_BYTES: number;
 }

@@ -7,4 +7,5 @@ export * from './contract/accounts/sign-in.ts';
 export * from './contract/accounts/sign-up.ts';
 export * from './contract/accounts/tokens.ts';
 export * from './contract/answers.ts';
+export * from './contract/library.ts';
 export * from './contract/requests.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { concat } from '../../shared/crypto/bytes.ts';
+import { type Bytes, concat } from '../../shared/crypto/bytes.ts';
 import { ApiError, invalidRequest } from './api-error.ts';
 import type { AppContext } from './app-env.ts';
 
@@ -16,7 +16,15 @@ export async function readJson<Schema extends z.ZodType>(
 ): Promise<z.output<Schema>> {
   requireContentType(c, 'application/json');
   const body = await readBounded(c.req.raw, limit);
-  const result = schema.safeParse(parseJson(body));
+  return checkSchema(schema, parseJson(body));
+}
+
+/** @throws {ApiError} 400 with the path of the first wrong field */
+export function checkSchema<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.output<Schema> {
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   throw invalidRequest(firstPath(result.error));
 }
@@ -27,7 +35,7 @@ export function requireContentType(c: AppContext, type: string): void {
 }
 
 /** Reads no more than `limit` bytes, whatever `Content-Length` says. */
-async function readBounded(request: Request, limit: number): Promise<Uint8Array> {
+export async function readBounded(request: Request, limit: number): Promise<Bytes> {
   const tooLarge = new ApiError('too-large', { limit });
   if (Number(request.headers.get('content-length')) > limit) throw tooLarge;
   const chunks: Uint8Array[] = [];

@@ -1,8 +1,13 @@
-import type { Refusal } from '../durable-objects/share/outcome.ts';
+import type { ErrorCode } from '../../shared/api/errors.ts';
 import { ApiError } from './api-error.ts';
 
+interface Refusal {
+  readonly ok: false;
+  readonly code: ErrorCode;
+}
+
 /**
- * What a share answered.
+ * What an object answered.
  * @throws {ApiError} where it refused
  */
 export function readOutcome<Answer extends { readonly ok: true } | Refusal>(

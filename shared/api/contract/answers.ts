@@ -122,8 +122,12 @@ export const errorAnswer = z.object({
     reason: z.enum(['used-up', 'revoked', 'expired', 'destroyed']).optional(),
     /** `wrong-passphrase`: 9 to 0, with 0 the share is destroyed. `wrong-code`: 4 to 0, with 0 the code is. */
     attemptsLeft: count.max(9).optional(),
-    /** `too-large`: in bytes. */
-    limit: positive.optional(),
+    /** `too-large`, `quota-exceeded`: in bytes. */
+    limit: count.optional(),
+    /** `quota-exceeded`: what the account keeps, in bytes. */
+    used: count.optional(),
+    /** `version-conflict`: the item's version now, 0 where there is none. */
+    version: count.optional(),
     /** `unavailable`: which part of the server fails. */
     part: z.string().optional(),
     /** `internal`: to quote to the operator. */

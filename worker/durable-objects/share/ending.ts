@@ -1,4 +1,5 @@
 import type { GoneReason } from '../../../shared/api/limits.ts';
+import { abortUpload } from '../../storage/multipart.ts';
 import { NOBODY, type Visitor } from './events.ts';
 import {
   DELETE_RETRY_MS,
@@ -67,19 +68,4 @@ export async function deleteUploaded(
   }
   await bucket.delete(share.id);
   store.update({ hasContent: false });
-}
-
-/** Ends a multipart upload, late parts too; one that has ended already is fine. */
-export async function abortUpload(bucket: R2Bucket, id: string, uploadId: string): Promise<void> {
-  try {
-    await bucket.resumeMultipartUpload(id, uploadId).abort();
-  } catch (error) {
-    if (!isNoSuchUpload(error)) throw error;
-  }
-}
-
-const NO_SUCH_UPLOAD = 10024;
-
-export function isNoSuchUpload(error: unknown): boolean {
-  return error instanceof Error && error.message.includes(`(${NO_SUCH_UPLOAD})`);
 }

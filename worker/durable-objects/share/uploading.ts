@@ -1,4 +1,4 @@
-import { abortUpload, isNoSuchUpload } from './ending.ts';
+import { abortUpload, isNoSuchUpload } from '../../storage/multipart.ts';
 import { gone, NOT_FOUND, type Outcome, type Refusal, refuse } from './outcome.ts';
 import { findOwned } from './owning.ts';
 import { isGone, type ShareRecord, stateAt } from './rules.ts';

@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import { VERSIONS_KEPT } from '../../../shared/api/library-limits.ts';
+import { type DroppedVersion, type ItemStanding, settleSequence } from './given.ts';
+
+/** A version that lies in R2 and becomes one of its item's by being written down here. */
+export interface NewVersion {
+  readonly id: string;
+  /** The version that it was made from. */
+  readonly base: number;
+  readonly size: number;
+  readonly wrappedKey: string;
+  readonly blob: string;
+}
+
+export interface KeptVersions {
+  readonly items: readonly ItemStanding[];
+  readonly sequence: number;
+  /** Versions beyond what is kept of an item. */
+  readonly dropped: readonly DroppedVersion[];
+}
+
+/**
+ * Keeps those versions whose `base` is the present version of their item, all in one transaction. Where
+ * the account is gone meanwhile, none is kept.
+ */
+export async function keepVersions(
+  database: D1Database,
+  accountId: string,
+  versions: readonly NewVersion[],
+  now: number,
+): Promise<KeptVersions> {
+  const db = drizzle(database);
+  const json = JSON.stringify(
+    versions.map(({ id, base, size, wrappedKey, blob }) => [id, base, size, wrappedKey, blob]),
+  );
+  const given = sql`given as (
+    select key as at, value ->> 0 as id, value ->> 1 as base, value ->> 2 as size,
+      value ->> 3 as wrapped_key, value ->> 4 as blob
+    from json_each(${json})
+  )`;
+  const fitting = sql`with ${given}, fitting as (
+    select given.* from given
+    join library_vaults on library_vaults.account_id = ${accountId}
+    left join library_items as item on item.account_id = ${accountId} and item.id = given.id
+    where coalesce(item.version, 0) = given.base
+  )`;
+  const [, , , settled, items, dropped] = await db.batch([
+    db.run(sql`insert into library_vaults (account_id, sequence, forgotten)
+      select id, 0, 0 from accounts where id = ${accountId} on conflict do nothing`),
+    db.run(sql`${fitting}
+      insert into library_versions (account_id, item_id, version, size, wrapped_key, blob, created_at)
+      select ${accountId}, id, base + 1, size, wrapped_key, blob, ${now} from fitting`),
+    db.run(sql`${fitting}
+      insert into library_items (account_id, id, version, sequence, updated_at)
+      select ${accountId}, id, base + 1,
+        (select sequence from library_vaults where account_id = ${accountId})
+          + row_number() over (order by at), ${now}
+      from fitting where true
+      on conflict (account_id, id) do update set version = excluded.version,
+        sequence = excluded.sequence, updated_at = excluded.updated_at,
+        binned_at = null, deleted_at = null`),
+    db.all<{ sequence: number }>(settleSequence(accountId)),
+    db.all<{ id: string; version: number; done: number }>(sql`with ${given}
+      select given.id, coalesce(item.version, 0) as version, exists (
+        select 1 from library_versions as kept where kept.account_id = ${accountId}
+          and kept.item_id = given.id and kept.version = given.base + 1 and kept.blob = given.blob
+      ) as done
+      from given
+      left join library_items as item on item.account_id = ${accountId} and item.id = given.id
+      order by at`),
+    db.all<DroppedVersion>(sql`with ${given}
+      delete from library_versions where account_id = ${accountId}
+        and item_id in (select id from given)
+        and version <= (select item.version from library_items as item
+          where item.account_id = ${accountId} and item.id = library_versions.item_id) - ${VERSIONS_KEPT}
+      returning blob, size`),
+  ]);
+  return {
+    items: items.map(({ id, version, done }) => ({ id, version, done: done === 1 })),
+    sequence: settled[0]?.sequence ?? 0,
+    dropped,
+  };
+}

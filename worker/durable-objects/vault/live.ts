@@ -1,0 +1,39 @@
+import type { LiveMessage } from '../../../shared/api/contract/library.ts';
+import {
+  LIVE_CLOSE_ENDED,
+  LIVE_CLOSE_EXPIRED,
+  LIVE_PROTOCOL,
+} from '../../../shared/api/library-limits.ts';
+
+/* The devices that listen to an account's library. Their sockets outlive the object's sleep. */
+
+export interface Listener {
+  readonly sessionId: string;
+  /** Of the token that it came with; milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
+export function acceptListener(state: DurableObjectState, listener: Listener): Response {
+  const { 0: client, 1: server } = new WebSocketPair();
+  state.acceptWebSocket(server, [listener.sessionId]);
+  server.serializeAttachment(listener);
+  const headers = { 'Sec-WebSocket-Protocol': LIVE_PROTOCOL };
+  return new Response(null, { status: 101, webSocket: client, headers });
+}
+
+/** Tells all of them that something is new, and ends those whose token is over: they come again with another. */
+export function tellListeners(state: DurableObjectState, sequence: number, now: number): void {
+  const message = JSON.stringify({ sequence } satisfies LiveMessage);
+  for (const socket of state.getWebSockets()) {
+    const { expiresAt } = socket.deserializeAttachment() as Listener;
+    if (expiresAt <= now) socket.close(LIVE_CLOSE_EXPIRED, 'token expired');
+    else socket.send(message);
+  }
+}
+
+/** Ends the sockets of one session, or of all. */
+export function endListeners(state: DurableObjectState, sessionId?: string): void {
+  for (const socket of state.getWebSockets(sessionId)) {
+    socket.close(LIVE_CLOSE_ENDED, 'session ended');
+  }
+}
