@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { applyPermissions } from './access/apply-permissions.ts';
 import { allowAnyOrigin } from './http/allow-any-origin.ts';
 import { answerError, errorAnswer } from './http/answer-error.ts';
 import { ApiError } from './http/api-error.ts';
@@ -10,6 +11,7 @@ import { answerNotFound } from './http/not-found.ts';
 import { secureAnswer } from './http/secure-answer.ts';
 import { configRoutes } from './routes/config.ts';
 import { healthRoutes } from './routes/health.ts';
+import { jwksRoutes } from './routes/jwks.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { shareRoutes } from './routes/shares/index.ts';
@@ -30,8 +32,11 @@ app.use(
       errorAnswer(c, new ApiError('method-not-allowed', {}, { Allow: methods.join(', ') })),
   }),
 );
+app.use(applyPermissions);
 
 app.route('/health', healthRoutes);
+app.route('/.well-known/jwks.json', jwksRoutes);
+app.route('/api/v1/jwks', jwksRoutes);
 app.route('/api/v1/config', configRoutes);
 app.route('/api/v1/openapi.json', openApiRoutes);
 app.route('/api/v1/shares', shareRoutes);

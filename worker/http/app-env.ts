@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
+import type { User } from '../access/user.ts';
 import type { Env } from '../bindings.ts';
 
 /** What Hono's context carries in this Worker. */
 export interface AppEnv {
   Bindings: Env;
-  Variables: { requestId: string };
+  Variables: { requestId: string; user?: User };
 }
 
 export type AppContext = Context<AppEnv>;

@@ -1,15 +1,19 @@
 import { Hono } from 'hono';
 import type { HealthAnswer } from '../../shared/api/contract.ts';
+import { serverKey } from '../access/server-keys.ts';
+import { readTokenKeys } from '../access/token-keys.ts';
 import type { Env } from '../bindings.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
-import { addressKey } from '../http/visitor.ts';
 
 const HEALTHY: HealthAnswer = { status: 'ok' };
 
 /** What a request may need, each with a question that writes nothing. */
 const PARTS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
-  'address-key': addressKey,
+  'address-key': (env) => serverKey(env, 'ADDRESS_KEY'),
+  'auth-pepper': (env) => serverKey(env, 'AUTH_PEPPER'),
+  'unknown-account-key': (env) => serverKey(env, 'UNKNOWN_ACCOUNT_KEY'),
+  'token-keys': readTokenKeys,
   limits: async ({ CREATE_LIMIT, OPEN_LIMIT }) => {
     if (CREATE_LIMIT === undefined || OPEN_LIMIT === undefined) throw new Error('not bound');
   },

@@ -13,8 +13,8 @@ export type Send = (url: string, init: SendInit) => Promise<Response>;
 
 export interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Owner token or ticket, 32 bytes. */
-  readonly bearer?: Uint8Array;
+  /** Owner token or ticket, 32 bytes, or an access token as it came. */
+  readonly bearer?: Uint8Array | string;
   /** Sent as JSON. */
   readonly json?: unknown;
   readonly bytes?: Uint8Array<ArrayBuffer>;
@@ -41,7 +41,7 @@ export async function request(
 ): Promise<Response> {
   const { method = 'GET', bearer, json, bytes, range, signal, send = fetch } = options;
   const headers = new Headers();
-  if (bearer) headers.set('authorization', `Bearer ${encodeBase64url(bearer)}`);
+  if (bearer) headers.set('authorization', `Bearer ${bearerText(bearer)}`);
   if (json !== undefined) headers.set('content-type', 'application/json');
   if (bytes) headers.set('content-type', 'application/octet-stream');
   if (range) headers.set('range', `bytes=${range.first}-${range.last}`);
@@ -78,6 +78,10 @@ export async function requestJson<Answer>(
     options.signal?.throwIfAborted();
     throw new UnreachableError(error);
   }
+}
+
+function bearerText(bearer: Uint8Array | string): string {
+  return typeof bearer === 'string' ? bearer : encodeBase64url(bearer);
 }
 
 async function readError(response: Response): Promise<ApiError | UnreachableError> {

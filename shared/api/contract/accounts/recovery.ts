@@ -7,6 +7,7 @@ import {
   deviceField,
   emailField,
   kdfField,
+  kdfText,
   manifestField,
   manifestText,
   recoveryField,
@@ -25,6 +26,7 @@ export type RecoveryRequest = z.input<typeof recoveryRequest>;
 /** What the kit opens, and `recovery`, good for 15 minutes and one `finish`. */
 export const recoveryAnswer = z.object({
   accountId: idText,
+  kdf: kdfText,
   /** Wrapped by the recovery kit's key. */
   wrappedUserKey: wrappedUserKeyText,
   generation: positive,

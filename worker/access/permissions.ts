@@ -1,0 +1,35 @@
+/**
+ * Who may use a route. `guest`: anybody; what such a route is about is guarded by its own token (a share's owner
+ * token or ticket, a code, a refresh token). `stepped-up`: a user who proved again, within the last 5 minutes, who
+ * they are.
+ */
+export type Permission = 'guest' | 'user' | 'stepped-up' | 'admin' | 'stepped-up admin';
+
+/** The one table of route and role. A route that is not in it answers nobody. */
+export const PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'GET /': 'guest',
+  'GET /s/:id': 'guest',
+  'GET /robots.txt': 'guest',
+  'GET /favicon.svg': 'guest',
+  'GET /assets/:file': 'guest',
+  'GET /health/live': 'guest',
+  'GET /health/ready': 'guest',
+  'GET /api/v1/config': 'guest',
+  'GET /api/v1/openapi.json': 'guest',
+
+  'POST /api/v1/shares': 'guest',
+  'GET /api/v1/shares/:id': 'guest',
+  'PATCH /api/v1/shares/:id': 'guest',
+  'DELETE /api/v1/shares/:id': 'guest',
+  'GET /api/v1/shares/:id/events': 'guest',
+  'PUT /api/v1/shares/:id/parts/:n': 'guest',
+  'POST /api/v1/shares/:id/complete': 'guest',
+  'POST /api/v1/shares/:id/open': 'guest',
+  'POST /api/v1/shares/:id/claim': 'guest',
+  'GET /api/v1/shares/:id/content': 'guest',
+  'POST /api/v1/shares/:id/ack': 'guest',
+  'POST /api/v1/shares/:id/report': 'guest',
+
+  'GET /.well-known/jwks.json': 'guest',
+  'GET /api/v1/jwks': 'guest',
+};
