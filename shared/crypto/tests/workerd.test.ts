@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 afterAll(() => workerd.dispose());
 
-it('every case of inkseal_v1.json holds in workerd', async () => {
+it('every case of both files of vectors holds in workerd', async () => {
   const answer = await workerd.dispatchFetch('http://127.0.0.1/');
   expect(await answer.json()).toEqual({ ran: portableCases.length, failures: [] });
 });
