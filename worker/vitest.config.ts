@@ -1,9 +1,16 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
 import { makeSecrets, SECRET_NAMES } from '../scripts/secrets/make-secrets.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Vectors that others published lie beside the checkout; `null` where they don't. */
+function readPublished(file: string): unknown {
+  const path = at(`../../shared/vectors/${file}`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null;
+}
 
 /** Tests in workerd, with the bindings of `wrangler.toml` and a viewer of four small files. */
 export default defineConfig(async () => ({
@@ -18,6 +25,7 @@ export default defineConfig(async () => ({
           SMTP_URL: 'smtp://127.0.0.1:9',
           MAIL_FROM: 'Inkseal <no-reply@inkseal.test>',
           ADMIN_EMAIL: 'admin@inkseal.test',
+          TOTP_VECTORS: readPublished('rfc6238_totp.json'),
           MIGRATIONS: await readD1Migrations(at('../migrations')),
         },
         assets: { directory: at('tests/pages'), binding: 'ASSETS' },

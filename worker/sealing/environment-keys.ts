@@ -4,8 +4,8 @@ import type { Env } from '../bindings.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { KeyProvider, SealingKey } from './key-provider.ts';
 
-/** Begins with a letter: JavaScript reorders the fields of an object that look like numbers. */
-const KID = /^[A-Za-z][A-Za-z0-9_-]{0,31}$/;
+/** Never a bare number: JavaScript moves fields that look like one to the front. */
+const KID = /^(?!\d+$)[A-Za-z0-9_-]{1,64}$/;
 
 let imported: { readonly text: string; readonly keys: readonly SealingKey[] } | null = null;
 
