@@ -1,11 +1,5 @@
 /* What the operator sees and does: constants that server and clients share. */
 
-export const ROLES = ['user', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
-
-export const ACCOUNT_STATES = ['active', 'suspended', 'deleting'] as const;
-export type AccountState = (typeof ACCOUNT_STATES)[number];
-
 /** How a report was closed. */
 export const REPORT_ENDINGS = ['dismissed', 'taken-down'] as const;
 export type ReportEnding = (typeof REPORT_ENDINGS)[number];

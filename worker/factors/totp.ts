@@ -39,7 +39,11 @@ export function matchTotp(
   lastStep: number,
   shape = EVERY_APP,
 ): number | null {
-  const delta = codesOf(secret, shape).validate({ token: code, timestamp: now, window: SKEW_STEPS });
+  const delta = codesOf(secret, shape).validate({
+    token: code,
+    timestamp: now,
+    window: SKEW_STEPS,
+  });
   if (delta === null) return null;
   const step = Math.floor(now / 1000 / STEP_SECONDS) + delta;
   return step > lastStep ? step : null;

@@ -50,7 +50,7 @@ async function decrypt({ kid, key }: SealingKey, place: Place, sealed: string) {
   }
 }
 
-function algorithm(iv: Bytes, kid: string, { purpose, rowId }: Place): AesGcmParams {
+function algorithm(iv: Bytes, kid: string, { purpose, rowId }: Place) {
   const place = [kid, purpose, rowId].map((part) => labelled(part));
   return { name: 'AES-GCM', iv, additionalData: labelled('inkseal/sealed/v1', ...place) };
 }

@@ -1,4 +1,11 @@
-import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import {
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
 
 /** One authenticator app an account. The seed is sealed; until a code is confirmed nothing asks for codes. */
 export const totps = sqliteTable('totps', {
@@ -13,9 +20,11 @@ export const totps = sqliteTable('totps', {
 export const passkeys = sqliteTable(
   'passkeys',
   {
-    /** The credential's id, base64url. */
+    /** 16 random bytes, base64url. */
     id: text().primaryKey(),
     accountId: text('account_id').notNull(),
+    /** What the browser knows it by, base64url. */
+    credentialId: text('credential_id').notNull(),
     name: text().notNull(),
     /** COSE (RFC 9053), base64url. */
     publicKey: text('public_key').notNull(),
@@ -29,7 +38,10 @@ export const passkeys = sqliteTable(
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     lastUsedAt: integer('last_used_at', { mode: 'timestamp_ms' }),
   },
-  (table) => [index('passkeys_account').on(table.accountId)],
+  (table) => [
+    index('passkeys_account').on(table.accountId),
+    uniqueIndex('passkeys_credential').on(table.credentialId),
+  ],
 );
 
 /** Recovery codes that were not used yet. */
@@ -57,7 +69,10 @@ export const challenges = sqliteTable(
     payload: text({ mode: 'json' }).notNull(),
     expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
   },
-  (table) => [index('challenges_expiry').on(table.expiresAt), index('challenges_account').on(table.accountId)],
+  (table) => [
+    index('challenges_expiry').on(table.expiresAt),
+    index('challenges_account').on(table.accountId),
+  ],
 );
 
 export type ChallengePurpose = 'sign-in' | 'step-up' | 'add-passkey';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCOUNT_KEYS_MAX, ACCOUNT_STATES, ROLES } from '../../account-limits.ts';
 import { count, idText, positive, timeText } from '../fields.ts';
+import { factorsAnswer } from './factors.ts';
 import {
   accountKeyText,
   authField,
@@ -16,21 +17,6 @@ import {
   wrappedUserKeyField,
   wrappedUserKeyText,
 } from './fields.ts';
-
-/** A passkey of the account; `wrappedUserKey` where its PRF opens the account too. */
-export const passkeyText = z.object({
-  id: idText,
-  name: z.string(),
-  createdAt: timeText,
-  wrappedUserKey: wrappedUserKeyText.optional(),
-});
-
-export const factorsAnswer = z.object({
-  totp: z.boolean(),
-  passkeys: z.array(passkeyText),
-  recoveryCodesLeft: count,
-});
-export type FactorsAnswer = z.infer<typeof factorsAnswer>;
 
 /** In bytes. */
 export const quotaAnswer = z.object({ used: count, limit: count });

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  ACCOUNT_STATES,
-  ADMIN_ACTIONS,
-  OPERATOR_REASON_MAX_CHARACTERS,
-  REPORT_ENDINGS,
-  ROLES,
-} from '../../operator.ts';
+import { ACCOUNT_STATES, ROLES } from '../../account-limits.ts';
+import { ADMIN_ACTIONS, OPERATOR_REASON_MAX_CHARACTERS, REPORT_ENDINGS } from '../../operator.ts';
 import { shareState } from '../answers.ts';
 import { count, idText, positive, timeText } from '../fields.ts';
 

@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { SECRET_BYTES } from '../../../crypto/brand.ts';
-import {
-  CREDENTIAL_ID_MAX_BYTES,
-  FACTOR_NAME_MAX_CHARACTERS,
-  RECOVERY_CODES,
-  SECOND_FACTORS,
-} from '../../factors.ts';
-import { WRAPPED_KEY_BYTES } from '../../limits.ts';
-import { bytesField, bytesText, timeText } from '../fields.ts';
+import { SECOND_FACTORS } from '../../account-limits.ts';
+import { CREDENTIAL_ID_MAX_BYTES, RECOVERY_CODES } from '../../factors.ts';
+import { bytesField, bytesText, idText, timeText } from '../fields.ts';
+import { authField, nameField, wrappedUserKeyField, wrappedUserKeyText } from './fields.ts';
 
 /* Second factors: TOTP (RFC 6238), passkeys (WebAuthn level 3) and recovery codes. What WebAuthn calls
  * "JSON" travels as it is, without extension results: those may hold a key made by the PRF extension, and no
@@ -71,13 +67,13 @@ export const challengeField = bytesField(SECRET_BYTES);
 const challengeText = bytesText(SECRET_BYTES);
 
 /** Sign-in and step-up of an account with second factors: one of `methods` has to follow by `expiresAt`. */
-export const secondFactorChallenge = z.object({
+export const challengeAnswer = z.object({
   challenge: challengeText,
   methods: z.array(z.enum(SECOND_FACTORS)),
   passkey: passkeyRequestOptions.optional(),
   expiresAt: timeText,
 });
-export type SecondFactorChallenge = z.infer<typeof secondFactorChallenge>;
+export type ChallengeAnswer = z.infer<typeof challengeAnswer>;
 
 const totpCode = z.string().regex(/^\d{6}$/);
 /** Case, spaces and dashes do not count. */
@@ -105,15 +101,12 @@ export type SecondFactorProof = Omit<z.output<typeof secondFactorRequest>, 'chal
 /** `POST /api/v1/step-up/options`: with `password`, `auth` is asked; else one of the challenge's methods. */
 export const stepUpOptions = z.union([
   z.object({ methods: z.tuple([z.literal('password')]) }),
-  secondFactorChallenge,
+  challengeAnswer,
 ]);
 export type StepUpOptions = z.infer<typeof stepUpOptions>;
 
 /** `POST /api/v1/step-up`: `auth` where the account has no second factor, else a challenge and its proof. */
-export const stepUpRequest = z.union([
-  z.strictObject({ auth: bytesField(SECRET_BYTES) }),
-  secondFactorRequest,
-]);
+export const stepUpRequest = z.union([z.strictObject({ auth: authField }), secondFactorRequest]);
 export type StepUpRequest = z.input<typeof stepUpRequest>;
 
 /** `POST /api/v1/account/totp`: nothing asks for codes before one was confirmed. */
@@ -136,27 +129,20 @@ export const passkeyOptionsAnswer = z.object({
 });
 export type PasskeyOptionsAnswer = z.infer<typeof passkeyOptionsAnswer>;
 
-const factorName = z
-  .string()
-  .trim()
-  .min(1)
-  .refine((name) => [...name].length <= FACTOR_NAME_MAX_CHARACTERS)
-  .meta({ maxLength: FACTOR_NAME_MAX_CHARACTERS });
-
 /** `POST /api/v1/account/passkeys`. `wrappedUserKey`: the user key under what the passkey's PRF gives. */
 export const addPasskeyRequest = z.strictObject({
   challenge: challengeField,
   passkey: passkeyRegistration,
-  name: factorName,
-  wrappedUserKey: bytesField(WRAPPED_KEY_BYTES).optional(),
+  name: nameField,
+  wrappedUserKey: wrappedUserKeyField.optional(),
 });
 export type AddPasskeyRequest = z.input<typeof addPasskeyRequest>;
 
 /** `PATCH /api/v1/account/passkeys/:id`; `null` takes away the passkey's right to unlock. */
 export const changePasskeyRequest = z
   .strictObject({
-    name: factorName.optional(),
-    wrappedUserKey: bytesField(WRAPPED_KEY_BYTES).nullable().optional(),
+    name: nameField.optional(),
+    wrappedUserKey: wrappedUserKeyField.nullable().optional(),
   })
   .refine((change) => change.name !== undefined || change.wrappedUserKey !== undefined, {
     path: ['name'],
@@ -164,23 +150,24 @@ export const changePasskeyRequest = z
   });
 export type ChangePasskeyRequest = z.input<typeof changePasskeyRequest>;
 
-/** One of the account's passkeys; `id` is the credential's. */
+/** One of the account's passkeys; `credentialId` is what the browser knows it by. */
 export const passkey = z.object({
-  id: credentialId,
+  id: idText,
+  credentialId,
   name: z.string(),
   createdAt: timeText,
   lastUsedAt: timeText.nullable(),
-  wrappedUserKey: bytesText(WRAPPED_KEY_BYTES).optional(),
+  wrappedUserKey: wrappedUserKeyText.optional(),
 });
 export type Passkey = z.infer<typeof passkey>;
 
 /** `factors` of `GET /api/v1/account`. */
-export const factors = z.object({
+export const factorsAnswer = z.object({
   totp: z.boolean(),
   passkeys: z.array(passkey),
   recoveryCodesLeft: z.number().int().min(0).max(RECOVERY_CODES),
 });
-export type Factors = z.infer<typeof factors>;
+export type FactorsAnswer = z.infer<typeof factorsAnswer>;
 
 /** `POST /api/v1/account/recovery-codes`: shown once; those made before are void. */
 export const recoveryCodesAnswer = z.object({ codes: z.array(z.string()).length(RECOVERY_CODES) });

@@ -22,5 +22,3 @@ export const identityAnswer = z.object({
   known: z.boolean(),
 });
 export type IdentityAnswer = z.infer<typeof identityAnswer>;
-
-export const identityField = sealed;

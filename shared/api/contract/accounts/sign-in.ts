@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SECOND_FACTORS } from '../../account-limits.ts';
+import { challengeAnswer } from './factors.ts';
 import { authField, deviceField, emailField, identityField, kdfText } from './fields.ts';
 import { tokensAnswer } from './tokens.ts';
 
@@ -27,14 +27,6 @@ export const signInRequest = z.union([
 ]);
 export type SignInRequest = z.input<typeof signInRequest>;
 export type ParsedSignInRequest = z.output<typeof signInRequest>;
-
-/** The password was right and a second factor is asked for. `passkey` is what `navigator.credentials.get` takes, as JSON. */
-export const challengeAnswer = z.object({
-  challenge: z.string(),
-  methods: z.array(z.enum(SECOND_FACTORS)),
-  passkey: z.record(z.string(), z.unknown()).optional(),
-});
-export type ChallengeAnswer = z.infer<typeof challengeAnswer>;
 
 export const signInAnswer = z.union([tokensAnswer, challengeAnswer]);
 export type SignInAnswer = z.infer<typeof signInAnswer>;
