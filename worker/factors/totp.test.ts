@@ -4,6 +4,16 @@ import { describe, expect, test } from 'vitest';
 import { utf8 } from '../../shared/crypto/bytes.ts';
 import { matchTotp, TOTP_SECRET_BYTES, type TotpShape, totpSecretText, totpUri } from './totp.ts';
 
+interface Vector {
+  readonly alg: string;
+  readonly seedAscii: string;
+  /** Seconds since the epoch. */
+  readonly unixTime: number;
+  /** 8 digits, and their last 6. */
+  readonly expected: string;
+  readonly expected6: string;
+}
+
 const NEVER = -1;
 const SEED = utf8('12345678901234567890');
 /** Appendix B, SHA-1, time 1111111109 and the step after it. */
@@ -13,8 +23,8 @@ const CODE = '081804';
 const NEXT_CODE = '050471';
 
 test('every vector of RFC 6238 holds', (context) => {
-  const vectors = env.TOTP_VECTORS;
-  if (vectors === null) return context.skip('The vectors are not beside this checkout.');
+  if (env.TOTP_VECTORS === '') return context.skip('The vectors are not beside this checkout.');
+  const vectors = JSON.parse(env.TOTP_VECTORS) as { readonly tests: readonly Vector[] };
   expect(vectors.tests).toHaveLength(18);
   for (const { alg, seedAscii, unixTime, expected, expected6 } of vectors.tests) {
     const algorithm = alg.toUpperCase() as TotpShape['algorithm'];

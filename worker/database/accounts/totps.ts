@@ -1,0 +1,98 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm';
+import type { BatchItem } from 'drizzle-orm/batch';
+import { drizzle } from 'drizzle-orm/d1';
+import { totps } from '../schema/factors.ts';
+import { challengeStands } from './challenges.ts';
+
+export type TotpRow = typeof totps.$inferSelect;
+
+/** Before every time step there is. */
+const NO_STEP = -1;
+
+export async function findTotp(database: D1Database, accountId: string): Promise<TotpRow | null> {
+  const query = drizzle(database).select().from(totps).where(eq(totps.accountId, accountId));
+  return (await query.get()) ?? null;
+}
+
+/**
+ * Keeps a seed that waits for its first code, in place of one that waited.
+ * @returns false where the account has a confirmed one, which stays
+ */
+export async function keepPendingTotp(
+  database: D1Database,
+  accountId: string,
+  sealedSecret: string,
+): Promise<boolean> {
+  const { meta } = await drizzle(database)
+    .insert(totps)
+    .values({ accountId, sealedSecret, lastStep: NO_STEP, confirmedAt: null })
+    .onConflictDoUpdate({
+      target: totps.accountId,
+      set: { sealedSecret, lastStep: NO_STEP },
+      setWhere: isNull(totps.confirmedAt),
+    });
+  return meta.changes > 0;
+}
+
+/** Confirms the seed whose code of `step` was right; changes nothing where it was replaced meanwhile. */
+export function confirmTotpStatement(
+  database: D1Database,
+  { accountId, sealedSecret }: TotpRow,
+  step: number,
+  at: Date,
+): BatchItem<'sqlite'> {
+  return drizzle(database)
+    .update(totps)
+    .set({ confirmedAt: at, lastStep: step })
+    .where(
+      and(
+        eq(totps.accountId, accountId),
+        eq(totps.sealedSecret, sealedSecret),
+        isNull(totps.confirmedAt),
+      ),
+    );
+}
+
+/** Spends the code of `step` while the challenge stands: no code of it or before it is good again. */
+export function spendTotpStatement(
+  database: D1Database,
+  accountId: string,
+  step: number,
+  tokenHash: string,
+): BatchItem<'sqlite'> {
+  return drizzle(database)
+    .update(totps)
+    .set({ lastStep: step })
+    .where(
+      and(eq(totps.accountId, accountId), lt(totps.lastStep, step), challengeStands(tokenHash)),
+    );
+}
+
+export function removeTotpStatement(database: D1Database, accountId: string): BatchItem<'sqlite'> {
+  return drizzle(database).delete(totps).where(eq(totps.accountId, accountId));
+}
+
+/** Some of the seeds that are not sealed under key `kid`. */
+export function findTotpsUnderOlderKeys(
+  database: D1Database,
+  kid: string,
+  limit: number,
+): Promise<TotpRow[]> {
+  return drizzle(database)
+    .select()
+    .from(totps)
+    .where(sql`substr(${totps.sealedSecret}, 1, ${kid.length + 1}) <> ${`${kid}.`}`)
+    .limit(limit);
+}
+
+/** Replaces one sealed text by another of the same seed, unless the seed was replaced meanwhile. */
+export async function resealTotp(
+  database: D1Database,
+  { accountId, sealedSecret }: TotpRow,
+  resealed: string,
+): Promise<void> {
+  await drizzle(database)
+    .update(totps)
+    .set({ sealedSecret: resealed })
+    .where(and(eq(totps.accountId, accountId), eq(totps.sealedSecret, sealedSecret)));
+}
