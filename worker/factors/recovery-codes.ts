@@ -1,10 +1,8 @@
 import { RECOVERY_CODES } from '../../shared/api/factors.ts';
-import { decodeBase64url, encodeBase64url } from '../../shared/crypto/base64url.ts';
-import { KEY_BYTES } from '../../shared/crypto/brand.ts';
-import { type Bytes, randomBytes, utf8 } from '../../shared/crypto/bytes.ts';
-import { labelled } from '../../shared/crypto/hash.ts';
+import { encodeBase64url } from '../../shared/crypto/base64url.ts';
+import { randomBytes } from '../../shared/crypto/bytes.ts';
+import { keyedHash } from '../access/server-keys.ts';
 import type { Env } from '../bindings.ts';
-import { ApiError } from '../http/api-error.ts';
 
 /* Recovery codes: 12 letters and digits of Crockford's base32, 60 bits, in groups of four. */
 
@@ -26,24 +24,8 @@ export function normaliseCode(typed: string): string {
   return typed.toLowerCase().replace(/[\s-]/g, '').replace(/[il]/g, '1').replace(/o/g, '0');
 }
 
-/**
- * What the server keeps of a code: a hash under its secret, base64url.
- * @throws {ApiError} 503 without a usable `AUTH_PEPPER`
- */
+/** What the server keeps of a code: a hash under its secret, base64url. */
 export async function hashRecoveryCode(env: Env, accountId: string, code: string): Promise<string> {
-  const data = labelled('inkseal/recovery-code/v1', labelled(accountId), utf8(normaliseCode(code)));
-  return encodeBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', await pepper(env), data)));
-}
-
-async function pepper({ AUTH_PEPPER = '' }: Env): Promise<CryptoKey> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  return crypto.subtle.importKey('raw', decodePepper(AUTH_PEPPER), algorithm, false, ['sign']);
-}
-
-function decodePepper(text: string): Bytes {
-  try {
-    return decodeBase64url(text, KEY_BYTES);
-  } catch {
-    throw new ApiError('unavailable', { part: 'auth-pepper' });
-  }
+  const parts = [accountId, normaliseCode(code)] as const;
+  return encodeBase64url(await keyedHash(env, 'AUTH_PEPPER', 'inkseal/recovery-code/v1', ...parts));
 }

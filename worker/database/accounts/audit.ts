@@ -66,11 +66,3 @@ export async function sweepActivity(database: D1Database, now: number): Promise<
     .delete(audit)
     .where(lt(audit.at, new Date(now - AUDIT_KEPT_MS)));
 }
-
-/** Deletes an account's whole log. */
-export function eraseActivityStatement(
-  database: D1Database,
-  accountId: string,
-): BatchItem<'sqlite'> {
-  return drizzle(database).delete(audit).where(eq(audit.accountId, accountId));
-}

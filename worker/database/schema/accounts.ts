@@ -80,7 +80,7 @@ export const sessions = sqliteTable(
 );
 
 /** The column by which an account's things are found and deleted with it. */
-function ownerId() {
+export function ownerId() {
   return text('account_id')
     .notNull()
     .references(() => accounts.id, { onDelete: 'cascade' });

@@ -1,12 +1,13 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ActivityKind, ActivityOutcome } from '../../../shared/api/activity.ts';
+import { ownerId } from './accounts.ts';
 
 /** What happened to accounts, for their owners. */
 export const audit = sqliteTable(
   'audit',
   {
     id: integer().primaryKey({ autoIncrement: true }),
-    accountId: text('account_id').notNull(),
+    accountId: ownerId(),
     at: integer({ mode: 'timestamp_ms' }).notNull(),
     kind: text().$type<ActivityKind>().notNull(),
     outcome: text().$type<ActivityOutcome>().notNull(),

@@ -6,10 +6,11 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { ownerId } from './accounts.ts';
 
 /** One authenticator app an account. The seed is sealed; until a code is confirmed nothing asks for codes. */
 export const totps = sqliteTable('totps', {
-  accountId: text('account_id').primaryKey(),
+  accountId: ownerId().primaryKey(),
   /** See `worker/sealing`; its place is `totp` and the account's id. */
   sealedSecret: text('sealed_secret').notNull(),
   /** The time step of the last code that was good: no code of it or before it is good again. */
@@ -22,7 +23,7 @@ export const passkeys = sqliteTable(
   {
     /** 16 random bytes, base64url. */
     id: text().primaryKey(),
-    accountId: text('account_id').notNull(),
+    accountId: ownerId(),
     /** What the browser knows it by, base64url. */
     credentialId: text('credential_id').notNull(),
     name: text().notNull(),
@@ -48,7 +49,7 @@ export const passkeys = sqliteTable(
 export const recoveryCodes = sqliteTable(
   'recovery_codes',
   {
-    accountId: text('account_id').notNull(),
+    accountId: ownerId(),
     /** Keyed hash of the code, base64url. */
     hash: text().notNull(),
   },
@@ -61,7 +62,7 @@ export const challenges = sqliteTable(
   {
     /** SHA-256 of the token that the client holds, base64url. */
     tokenHash: text('token_hash').primaryKey(),
-    accountId: text('account_id').notNull(),
+    accountId: ownerId(),
     purpose: text().$type<ChallengePurpose>().notNull(),
     /** What the authenticator signs, base64url. */
     webauthn: text().notNull(),

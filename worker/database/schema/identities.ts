@@ -1,4 +1,5 @@
 import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ownerId } from './accounts.ts';
 
 /** Who an issuer of OpenID Connect says that an account is. */
 export const identities = sqliteTable(
@@ -7,7 +8,7 @@ export const identities = sqliteTable(
     issuer: text().notNull(),
     /** `sub`: the issuer never gives it to anybody else. */
     subject: text().notNull(),
-    accountId: text('account_id').notNull(),
+    accountId: ownerId(),
   },
   (table) => [
     primaryKey({ columns: [table.issuer, table.subject] }),
