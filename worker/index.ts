@@ -3,6 +3,7 @@ import type { Env } from './bindings.ts';
 import { sweepLibrary } from './storage/sweep-library.ts';
 import { sweepOrphans } from './storage/sweep-orphans.ts';
 
+export { Attempts } from './durable-objects/attempts/attempts.ts';
 export { ByteBudget } from './durable-objects/byte-budget/byte-budget.ts';
 export { Share } from './durable-objects/share/share.ts';
 export { Vault } from './durable-objects/vault/vault.ts';
