@@ -9,6 +9,7 @@ import { discardRefusedBody } from './http/discard-body.ts';
 import { logRequest } from './http/log-request.ts';
 import { answerNotFound } from './http/not-found.ts';
 import { secureAnswer } from './http/secure-answer.ts';
+import { sendMailAfter } from './mail/send-mail-after.ts';
 import { configRoutes } from './routes/config.ts';
 import { healthRoutes } from './routes/health.ts';
 import { jwksRoutes } from './routes/jwks.ts';
@@ -25,6 +26,7 @@ app.use(logRequest);
 app.use(discardRefusedBody);
 app.use(secureAnswer);
 app.use('/api/v1/*', allowAnyOrigin);
+app.use('/api/v1/*', sendMailAfter);
 app.use(
   methodNotAllowed({
     app,

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Mailbox, openMailbox, type ReceivedMail } from '../../scripts/serving/mailbox.ts';
 import { type Server, type ServerOptions, startServer } from '../../scripts/serving/miniflare.ts';
 
 export type TestServerOptions = Pick<ServerOptions, 'configure' | 'bundlePath'>;
@@ -9,19 +10,32 @@ export type TestServerOptions = Pick<ServerOptions, 'configure' | 'bundlePath'>;
 export class TestServer {
   readonly #options: TestServerOptions;
   readonly #stateDir: string;
+  readonly #mailbox: Mailbox;
   #server: Server | undefined;
   #port = 0;
 
   /** Each line that the Worker logged so far. */
   readonly logs: string[] = [];
+  /** Each mail that it sent so far. */
+  readonly mails: readonly ReceivedMail[];
 
-  private constructor(options: TestServerOptions, stateDir: string) {
+  private constructor(
+    options: TestServerOptions,
+    stateDir: string,
+    mailbox: Mailbox,
+    mails: readonly ReceivedMail[],
+  ) {
+    this.mails = mails;
+    this.#mailbox = mailbox;
     this.#options = options;
     this.#stateDir = stateDir;
   }
 
   static async create(options: TestServerOptions = {}): Promise<TestServer> {
-    const server = new TestServer(options, await mkdtemp(join(tmpdir(), 'inkseal-e2e-')));
+    const mails: ReceivedMail[] = [];
+    const mailbox = await openMailbox((mail) => mails.push(mail));
+    const stateDir = await mkdtemp(join(tmpdir(), 'inkseal-e2e-'));
+    const server = new TestServer(options, stateDir, mailbox, mails);
     await server.start();
     return server;
   }
@@ -40,6 +54,10 @@ export class TestServer {
   async start(): Promise<void> {
     this.#server = await startServer({
       ...this.#options,
+      configure: (worker) => {
+        const sending = this.#mailbox.configure(worker);
+        return this.#options.configure?.(sending) ?? sending;
+      },
       port: this.#port,
       stateDir: this.#stateDir,
       onLog: (line) => this.logs.push(line),
@@ -66,6 +84,7 @@ export class TestServer {
 
   async destroy(): Promise<void> {
     await this.stop();
+    await this.#mailbox.close();
     await rm(this.#stateDir, { recursive: true, force: true });
   }
 }

@@ -5,9 +5,9 @@ export function makeRandomKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** A name that no other key had: the day it was made and four random bytes. Never a bare number. */
+/** A name that no other key had, of a letter, the day it was made and four random bytes. */
 export function makeKeyId(now = new Date()): string {
-  return `${now.toISOString().slice(0, 10)}-${randomBytes(4).toString('hex')}`;
+  return `k${now.toISOString().slice(0, 10)}-${randomBytes(4).toString('hex')}`;
 }
 
 /** One private ES256 key as a JWK (RFC 7517) with `kid`. */

@@ -22,7 +22,7 @@ test('the first run makes every secret, for its owner alone', async () => {
   expect(tokenKeys.keys).toMatchObject([{ kty: 'EC', crv: 'P-256', alg: 'ES256' }]);
   const sealingKeys = JSON.parse(/^SEALING_KEYS='(.+)'$/m.exec(text)?.[1] ?? '');
   expect(Object.entries(sealingKeys)).toEqual([
-    [expect.stringMatching(/^\d{4}-\d\d-\d\d-/), expect.stringMatching(/^[\w-]{43}$/)],
+    [expect.stringMatching(/^k\d{4}-\d\d-\d\d-/), expect.stringMatching(/^[\w-]{43}$/)],
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ROOT } from '../root.ts';
+import { describeMail, type Mailbox, openMailbox } from './mailbox.ts';
 import { type Server, startServer } from './miniflare.ts';
 import { stopOnRequest } from './stop-on-request.ts';
 
@@ -23,13 +24,17 @@ export async function runServer(
   const port = readPort();
   const stateDir = resolve(ROOT, process.env.STATE_DIR || DEFAULT_STATE_DIR);
   let starting: Promise<Server> | undefined;
+  let mailbox: Mailbox | undefined;
   stopOnRequest(async () => {
     const server = await starting?.catch(() => undefined);
     await server?.stop();
+    await mailbox?.close();
   });
   try {
     await prepare();
-    starting = startServer({ port, stateDir });
+    mailbox = await openMailbox((mail) => console.log(describeMail(mail)));
+    const { configure } = mailbox;
+    starting = startServer({ port, stateDir, configure });
     const { url, addedSecrets } = await starting;
     if (addedSecrets.length > 0) {
       console.log('Wrote .dev.vars with fresh secrets for development; keep it with the state.');
@@ -39,7 +44,7 @@ export async function runServer(
     const restart = async () => {
       const previous = await starting?.catch(() => undefined);
       await previous?.stop();
-      starting = startServer({ port: chosenPort, stateDir });
+      starting = startServer({ port: chosenPort, stateDir, configure });
       await starting;
     };
     return { restart };

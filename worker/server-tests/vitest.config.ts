@@ -8,7 +8,7 @@ export default defineConfig({
   root: at('.'),
   test: {
     include: ['*.test.ts'],
-    globalSetup: [at('support/bundle.ts')],
+    globalSetup: [at('support/trust.ts'), at('support/bundle.ts')],
     // One server at a time.
     fileParallelism: false,
     testTimeout: 600_000,
