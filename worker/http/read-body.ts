@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Bytes, concat } from '../../shared/crypto/bytes.ts';
+import type { Bytes } from '../../shared/crypto/bytes.ts';
 import { ApiError, invalidRequest } from './api-error.ts';
 import type { AppContext } from './app-env.ts';
 
@@ -34,18 +34,21 @@ export function requireContentType(c: AppContext, type: string): void {
   if (given !== type) throw new ApiError('unsupported-media-type');
 }
 
-/** Reads no more than `limit` bytes, whatever `Content-Length` says. */
+/** Reads no more than `limit` bytes and one, in one turn, whatever `Content-Length` says. */
 export async function readBounded(request: Request, limit: number): Promise<Bytes> {
   const tooLarge = new ApiError('too-large', { limit });
-  if (Number(request.headers.get('content-length')) > limit) throw tooLarge;
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body?.values({ preventCancel: true }) ?? []) {
-    length += chunk.length;
-    if (length > limit) throw tooLarge; // the rest is left to `discardRefusedBody`
-    chunks.push(chunk);
+  const announced = Number(request.headers.get('content-length') ?? limit);
+  if (announced > limit) throw tooLarge;
+  if (request.body === null) return new Uint8Array();
+  const reader = request.body.getReader({ mode: 'byob' });
+  try {
+    const room = (announced >= 0 ? announced : limit) + 1;
+    const { value } = await reader.readAtLeast(room, new Uint8Array(room));
+    if (value === undefined || value.length < room) return value ?? new Uint8Array();
+    throw tooLarge; // the rest is left to `discardRefusedBody`
+  } finally {
+    reader.releaseLock();
   }
-  return concat(...chunks);
 }
 
 function parseJson(body: Uint8Array): unknown {

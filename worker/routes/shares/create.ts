@@ -27,11 +27,15 @@ const CREATE_MAX_BYTES = 256 * 1024;
 export const createRoutes = new Hono<AppEnv>().post('/', limitRate('CREATE_LIMIT'), async (c) => {
   const request = await readJson(c, createShareRequest, CREATE_MAX_BYTES);
   requireWithinLimits(c.env, request);
-  const id = await requireOwnersId(request);
-  const share = await toNewShare(request);
+  const [id, share, visitor] = await Promise.all([
+    deriveShareId(request.ownerHash),
+    toNewShare(request),
+    visitorOf(c, request.id as ObjectId),
+  ]);
+  // Only who knows the owner token's hash beforehand can make a share under its id.
+  if (!equalBytes(id, request.id)) throw invalidRequest('id');
   const stub = c.env.SHARES.getByName(share.id);
-  const create = async (): Promise<Outcome<CreatedShare>> =>
-    stub.create(share, await visitorOf(c, id));
+  const create = async (): Promise<Outcome<CreatedShare>> => stub.create(share, visitor);
   const outcome =
     share.content === null
       ? ((await stub.repeatCreate(share.fingerprint)) ??
@@ -51,13 +55,6 @@ function requireWithinLimits(env: Env, { policy, contentLength }: ParsedCreateSh
   if (large && contentLength > env.GUEST_MAX_ENVELOPE_BYTES) {
     throw new ApiError('too-large', { limit: env.GUEST_MAX_ENVELOPE_BYTES });
   }
-}
-
-/** Only who knows the owner token's hash beforehand can make a share under its id. */
-async function requireOwnersId(request: ParsedCreateShareRequest): Promise<ObjectId> {
-  const id = await deriveShareId(request.ownerHash);
-  if (!equalBytes(id, request.id)) throw invalidRequest('id');
-  return id;
 }
 
 async function toNewShare(request: ParsedCreateShareRequest): Promise<NewShare> {
