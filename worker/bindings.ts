@@ -1,3 +1,4 @@
+import type { Attempts } from './durable-objects/attempts/attempts.ts';
 import type { ByteBudget } from './durable-objects/byte-budget/byte-budget.ts';
 import type { Share } from './durable-objects/share/share.ts';
 import type { Vault } from './durable-objects/vault/vault.ts';
@@ -10,9 +11,11 @@ export interface Env {
   readonly LIBRARY: R2Bucket;
   readonly VAULTS: DurableObjectNamespace<Vault>;
   readonly SHARES: DurableObjectNamespace<Share>;
+  readonly ATTEMPTS: DurableObjectNamespace<Attempts>;
   readonly BUDGETS: DurableObjectNamespace<ByteBudget>;
   readonly CREATE_LIMIT?: RateLimit;
   readonly OPEN_LIMIT?: RateLimit;
+  readonly ACCOUNT_LIMIT?: RateLimit;
   /** Secret, 32 bytes in base64url: addresses are stored only as a hash keyed by it. */
   readonly ADDRESS_KEY?: string;
   /** Secret, 32 bytes in base64url: what the server keeps of a password's `auth` is keyed by it. */

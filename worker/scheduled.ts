@@ -1,4 +1,7 @@
 import type { Env } from './bindings.ts';
+import { sweepActivity } from './database/accounts/audit.ts';
+import { sweepSessions } from './database/accounts/keep-sessions.ts';
+import { eraseAccounts } from './erasure/erase-accounts.ts';
 import { drainOutbox } from './mail/drain-outbox.ts';
 import { sweepLibrary } from './storage/sweep-library.ts';
 import { sweepOrphans } from './storage/sweep-orphans.ts';
@@ -8,8 +11,14 @@ type Job = (env: Env, now: number) => Promise<unknown>;
 /** What each cron trigger of `wrangler.toml` does. */
 const JOBS: Readonly<Record<string, readonly Job[]>> = {
   '* * * * *': [drainOutbox],
-  '17 * * * *': [sweepOrphans, sweepLibrary],
+  '17 * * * *': [sweepOrphans, sweepLibrary, eraseAccounts, sweepAccess],
 };
+
+/** Deletes sessions and lines of the log that are too old. */
+async function sweepAccess({ DB }: Env, now: number): Promise<void> {
+  await sweepSessions(DB, now);
+  await sweepActivity(DB, now);
+}
 
 /** Does the jobs of one trigger; one that fails stops no other, and is told to the platform. */
 export async function runJobs(cron: string, env: Env, now: number): Promise<void> {

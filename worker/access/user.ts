@@ -13,6 +13,8 @@ export interface User {
   readonly email: string;
   readonly role: AccountRole;
   readonly state: AccountState;
+  /** What the owner calls the device. */
+  readonly device: string;
   readonly steppedUpAt: number | null;
 }
 
@@ -28,8 +30,8 @@ export async function authenticate(env: Env, token: string, now: number): Promis
   const found = await findSessionAccount(env.DB, { accountId, sessionId }, now);
   if (found === null) throw new ApiError('session-ended');
   if (found.state === 'suspended') throw new ApiError('account-suspended');
-  const { email, state } = found;
-  return { accountId, sessionId, email, state, role: roleOf(env, found), steppedUpAt };
+  const { email, state, device } = found;
+  return { accountId, sessionId, email, state, device, role: roleOf(env, found), steppedUpAt };
 }
 
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;

@@ -7,7 +7,7 @@ import { limitKey } from './visitor.ts';
 const PERIOD_SECONDS = 60;
 
 /** The cheap first gate of the edge, one key for each address; a server without the binding has none. */
-export function limitRate(binding: 'CREATE_LIMIT' | 'OPEN_LIMIT') {
+export function limitRate(binding: 'CREATE_LIMIT' | 'OPEN_LIMIT' | 'ACCOUNT_LIMIT') {
   return createMiddleware<AppEnv>(async (c, next) => {
     const limiter = c.env[binding];
     if (limiter && !(await limiter.limit({ key: await limitKey(c) })).success) {

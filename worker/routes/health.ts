@@ -15,8 +15,8 @@ const PARTS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'auth-pepper': (env) => serverKey(env, 'AUTH_PEPPER'),
   'unknown-account-key': (env) => serverKey(env, 'UNKNOWN_ACCOUNT_KEY'),
   'token-keys': readTokenKeys,
-  limits: async ({ CREATE_LIMIT, OPEN_LIMIT }) => {
-    if (CREATE_LIMIT === undefined || OPEN_LIMIT === undefined) throw new Error('not bound');
+  limits: async ({ CREATE_LIMIT, OPEN_LIMIT, ACCOUNT_LIMIT }) => {
+    if (!CREATE_LIMIT || !OPEN_LIMIT || !ACCOUNT_LIMIT) throw new Error('not bound');
   },
   mail: async (env) => readMailSettings(env),
   database: ({ DB }) => DB.prepare('select count(*) from reports').first(),

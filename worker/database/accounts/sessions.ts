@@ -7,6 +7,8 @@ export interface SessionAccount {
   readonly email: string;
   readonly role: AccountRole;
   readonly state: AccountState;
+  /** The session's name: what the owner calls the device. */
+  readonly device: string;
 }
 
 /** The account behind a session that has not ended. */
@@ -16,7 +18,12 @@ export async function findSessionAccount(
   now: number,
 ): Promise<SessionAccount | null> {
   const found = await drizzle(database)
-    .select({ email: accounts.email, role: accounts.role, state: accounts.state })
+    .select({
+      email: accounts.email,
+      role: accounts.role,
+      state: accounts.state,
+      device: sessions.name,
+    })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .where(

@@ -79,6 +79,13 @@ export const sessions = sqliteTable(
   ],
 );
 
+/** Browsers that signed in before: from any other one, the owner is told. */
+export const devices = sqliteTable(
+  'devices',
+  { accountId: ownerId(), id: text().notNull(), seenAt: time('seen_at').notNull() },
+  (table) => [primaryKey({ columns: [table.accountId, table.id] })],
+);
+
 /** The column by which an account's things are found and deleted with it. */
 export function ownerId() {
   return text('account_id')
