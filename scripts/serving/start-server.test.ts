@@ -1,17 +1,19 @@
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Server, startServer } from './miniflare.ts';
-import { readWorkerConfig } from './worker-config.ts';
+import { readWorkerConfig, WRANGLER_CONFIG_PATH } from './worker-config.ts';
 
 const PATIENCE_MS = 30_000;
+
+const CLASSES = [...readFileSync(WRANGLER_CONFIG_PATH, 'utf8').matchAll(/class_name = "(\w+)"/g)];
 
 /** Has the classes that `wrangler.toml` names, and tells what it is called for. */
 const BUNDLE = `
 import { DurableObject } from 'cloudflare:workers';
-export class Share extends DurableObject {}
-export class ByteBudget extends DurableObject {}
+${CLASSES.map(([, name]) => `export class ${name} extends DurableObject {}`).join('\n')}
 export default {
   async fetch(_, env) {
     const { results } = await env.DB.prepare('select name from d1_migrations').all();
