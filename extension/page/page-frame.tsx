@@ -6,6 +6,7 @@ const PLACES = [
   { href: '/library.html', label: i18n.t('places.library') },
   { href: '/my-shares.html', label: i18n.t('places.shares') },
   { href: '/reader.html', label: i18n.t('places.reader') },
+  { href: '/account.html', label: i18n.t('places.account') },
   { href: '/settings.html', label: i18n.t('places.settings') },
 ];
 

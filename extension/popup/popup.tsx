@@ -120,6 +120,7 @@ export function Popup() {
           hint={draftCount === 0 ? undefined : i18n.t('popup.drafts', draftCount)}
           onClick={() => openTab('/my-shares.html')}
         />
+        <Action label={i18n.t('popup.account')} onClick={() => openTab('/account.html')} />
         <Action label={i18n.t('popup.settings')} onClick={() => openTab('/settings.html')} />
       </nav>
     </main>

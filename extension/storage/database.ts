@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Remembered } from '../../shared/account/device-memory.ts';
 import type { Bytes } from '../../shared/crypto/bytes.ts';
 import type { AccountStanding } from '../account/session/account-record.ts';
 import type { UnsealedDraft } from '../drafts/seal-old-drafts.ts';
@@ -16,8 +17,10 @@ export interface InksealSchema extends DBSchema {
   drafts: { key: string; value: UnsealedDraft };
   /** Diagrams, drafts, session originals: see `local-store.ts`. */
   sealed: { key: string; value: Bytes };
-  /** The account that this profile is signed in to, if any. */
-  account: { key: 'standing'; value: AccountStanding };
+  /** `standing`: the account that this profile is signed in to; `device`: the id of this profile among its devices. */
+  account: { key: 'standing' | 'device'; value: AccountStanding | string };
+  /** What this device saw of each account it ever opened, by the account's id; it outlives signing out. */
+  accountMemory: { key: string; value: Remembered };
   /** What belongs to that account and nobody else should read, under names of `account-secrets.ts`. */
   accountSecrets: { key: string; value: SealedBytes };
 }
@@ -41,6 +44,7 @@ const UPGRADES: readonly ((database: InksealDatabase) => void)[] = [
   },
   (database) => {
     database.createObjectStore('account');
+    database.createObjectStore('accountMemory', { keyPath: 'accountId' });
     database.createObjectStore('accountSecrets');
   },
 ];

@@ -1,8 +1,8 @@
 /**
- * Chunks that are loaded only when somebody draws Mermaid, or writes a PDF or the letters of an SVG; named after the
- * module they begin with.
+ * Chunks that are loaded only when somebody draws Mermaid, writes a PDF or the letters of an SVG, or chooses a
+ * password; named after the module they begin with.
  */
-const LAZY_CHUNK = /(^|\/)(draw-mermaid|make-pdf|outline-text)-[^/]*\.js$/;
+const LAZY_CHUNK = /(^|\/)(draw-mermaid|make-pdf|outline-text|rate-password)-[^/]*\.js$/;
 
 /**
  * Files of the built extension that only the lazy chunks load: they themselves, and what nothing else reaches.

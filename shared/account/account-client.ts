@@ -4,6 +4,7 @@ import type {
   ChangePasswordRequest,
   FinishRecoveryRequest,
   NewKitRequest,
+  PasskeyAssertion,
   PutManifestRequest,
   RecoveryAnswer,
   RecoveryRequest,
@@ -47,7 +48,7 @@ export type SecondFactorNeeded = ChallengeAnswer;
 
 export type SecondFactor =
   | { readonly totp: string }
-  | { readonly passkey: unknown }
+  | { readonly passkey: PasskeyAssertion }
   | { readonly recoveryCode: string };
 
 /** What anybody may ask. All methods reject with `ApiError` or `UnreachableError`. */

@@ -8,6 +8,3 @@ export function isIdleTooLong(minutes: number | null, usedAtMs: number, nowMs: n
   if (minutes === null) return false;
   return nowMs < usedAtMs || nowMs - usedAtMs >= minutes * MINUTE_MS;
 }
-
-/** What a person may choose for it. */
-export const LOCK_MINUTES: readonly (number | null)[] = [1, 5, 15, 60, null];

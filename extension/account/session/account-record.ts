@@ -17,7 +17,7 @@ export interface AccountStanding {
 const KEY = 'standing';
 
 export async function readStanding(): Promise<AccountStanding | undefined> {
-  return (await openDatabase()).get('account', KEY);
+  return (await (await openDatabase()).get('account', KEY)) as AccountStanding | undefined;
 }
 
 export async function writeStanding(standing: Omit<AccountStanding, 'version'>): Promise<void> {
@@ -29,7 +29,7 @@ export async function writeStanding(standing: Omit<AccountStanding, 'version'>):
 export async function markEnded(sessionId: string): Promise<void> {
   const database = await openDatabase();
   const transaction = database.transaction('account', 'readwrite');
-  const standing = await transaction.store.get(KEY);
+  const standing = (await transaction.store.get(KEY)) as AccountStanding | undefined;
   if (standing?.sessionId === sessionId) {
     await transaction.store.put({ ...standing, hasEnded: true }, KEY);
   }
@@ -37,12 +37,18 @@ export async function markEnded(sessionId: string): Promise<void> {
   announceAccountChange();
 }
 
-/** Forgets the account with all its secrets here; on its server it stays. */
+/** The account has another address now. */
+export async function changeStandingEmail(email: string): Promise<void> {
+  const standing = await readStanding();
+  if (standing) await writeStanding({ ...standing, email });
+}
+
+/** Forgets the account with all its secrets here; on its server it stays, and so does what this device saw of it. */
 export async function deleteStanding(): Promise<void> {
   const database = await openDatabase();
   const transaction = database.transaction(['account', 'accountSecrets'], 'readwrite');
   await Promise.all([
-    transaction.objectStore('account').clear(),
+    transaction.objectStore('account').delete(KEY),
     transaction.objectStore('accountSecrets').clear(),
     transaction.done,
   ]);

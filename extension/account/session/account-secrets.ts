@@ -2,11 +2,8 @@ import { type Bytes, utf8 } from '../../../shared/crypto/bytes.ts';
 import { openDatabase } from '../../storage/database.ts';
 import { openFromProfile, sealToProfile } from '../../storage/profile-key.ts';
 
-/**
- * What is kept of the account under the profile's key: the refresh token, and what this device remembers of the
- * account to notice a server that lies.
- */
-export type SecretName = 'refresh-token' | 'remembered' | 'device-id';
+/** What is kept of the account under the profile's key: its refresh token, and a copy that opens without the server. */
+export type SecretName = 'refresh-token' | 'stored-account';
 
 export async function writeSecret(name: SecretName, bytes: Bytes): Promise<void> {
   const sealed = await sealToProfile(bytes, contextOf(name));

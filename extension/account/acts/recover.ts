@@ -1,0 +1,27 @@
+import { type RecoverRequest, recover } from '../../../shared/account/recover.ts';
+import { requestCode } from '../../../shared/api/client/accounts/sign-in.ts';
+import { clientOf } from '../session/account-server.ts';
+import { readDevice } from '../session/device.ts';
+import { DEVICE_MEMORY } from '../session/device-memory.ts';
+import { readAccountOrigin } from './account-origin.ts';
+import { keepSignedIn } from './keep-signed-in.ts';
+
+/** @throws {ApiError | UnreachableError} */
+export async function sendRecoveryCode(email: string): Promise<void> {
+  await requestCode({ origin: await readAccountOrigin() }, { email, purpose: 'recovery' });
+}
+
+/**
+ * Opens the account with its kit and gives it a new password.
+ * @returns the new kit
+ * @throws {ApiError | UnreachableError | AccountError}
+ */
+export async function recoverAccount(
+  request: Omit<RecoverRequest, 'device'>,
+): Promise<readonly string[]> {
+  const origin = await readAccountOrigin();
+  const device = await readDevice();
+  const recovered = await recover(clientOf(origin), { ...request, device }, DEVICE_MEMORY);
+  await keepSignedIn(origin, recovered);
+  return recovered.kit;
+}

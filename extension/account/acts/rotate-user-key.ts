@@ -1,0 +1,23 @@
+import { rotateUserKey } from '../../../shared/account/rotate-user-key.ts';
+import { userOf } from '../session/account-server.ts';
+import { connect } from '../session/connection.ts';
+import { DEVICE_MEMORY } from '../session/device-memory.ts';
+import { keepUserKey } from '../session/open-keys.ts';
+import { keepStoredAccount } from '../session/stored-account.ts';
+import { readOpenAccount } from './read-account.ts';
+import { readItemKeys } from './read-item-keys.ts';
+
+/**
+ * Gives the account a new user key. Passkeys go on as second factors, but unlock no more until they are added anew.
+ * @returns the new recovery kit
+ * @throws {AccountError} `wrong-password`; {ApiError | UnreachableError}
+ */
+export async function rotateUserKeyHere(password: string): Promise<readonly string[]> {
+  const { open } = await readOpenAccount();
+  const connection = await connect();
+  const request = { password, passkeys: [], listItemKeys: () => readItemKeys(connection) };
+  const { account, kit } = await rotateUserKey(userOf(connection), open, request, DEVICE_MEMORY);
+  await keepStoredAccount(account.stored);
+  await keepUserKey(account);
+  return kit;
+}

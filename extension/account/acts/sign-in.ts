@@ -1,0 +1,31 @@
+import type { SecondFactor } from '../../../shared/account/account-client.ts';
+import { type SignInOutcome, signIn } from '../../../shared/account/sign-in.ts';
+import { clientOf } from '../session/account-server.ts';
+import { readDevice } from '../session/device.ts';
+import { DEVICE_MEMORY } from '../session/device-memory.ts';
+import { readAccountOrigin } from './account-origin.ts';
+import { keepSignedIn } from './keep-signed-in.ts';
+
+/** The password was right, and a second factor has to follow. */
+export type NeedsFactor = Extract<SignInOutcome, { readonly state: 'second-factor' }>;
+
+interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** What a provider vouched for, in place of the address. */
+  readonly identity?: string;
+}
+
+/** @throws {ApiError | UnreachableError | AccountError} */
+export async function signInHere(credentials: Credentials): Promise<SignInOutcome> {
+  const origin = await readAccountOrigin();
+  const request = { ...credentials, device: await readDevice() };
+  const outcome = await signIn(clientOf(origin), request, DEVICE_MEMORY);
+  if (outcome.state === 'signed-in') await keepSignedIn(origin, outcome);
+  return outcome;
+}
+
+/** @throws {ApiError | UnreachableError | AccountError} */
+export async function finishSignIn(second: NeedsFactor, factor: SecondFactor): Promise<void> {
+  await keepSignedIn(await readAccountOrigin(), await second.finish(factor));
+}

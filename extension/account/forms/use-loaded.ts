@@ -1,0 +1,26 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { problemWords } from '../problem-words.ts';
+
+export interface Loaded<T> {
+  /** Undefined until it is there. */
+  readonly value: T | undefined;
+  /** Why it is not there, or not the newest, in words. */
+  readonly problem: string | undefined;
+  readonly reload: () => Promise<void>;
+}
+
+/** What `load` gives, asked for once and whenever `reload` is called. */
+export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
+  const [value, setValue] = useState<T>();
+  const [problem, setProblem] = useState<string>();
+  const reload = useCallback(async () => {
+    try {
+      setValue(await load());
+      setProblem(undefined);
+    } catch (error) {
+      setProblem(problemWords(error));
+    }
+  }, []);
+  useEffect(() => void reload(), [reload]);
+  return { value, problem, reload };
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { type KitReading, readKit } from '../../../shared/crypto/recovery-kit.ts';
+import { recoverAccount, sendRecoveryCode } from '../acts/recover.ts';
+import { ActForm } from '../forms/act-form.tsx';
+import { LineField } from '../forms/line-field.tsx';
+import { NewPasswordField } from '../forms/password-field.tsx';
+import { readCode } from '../forms/read-typed.ts';
+import { ResendButton } from '../forms/resend-button.tsx';
+import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { checkNewPassword } from '../password/check-new-password.ts';
+import { KitField } from './kit-field.tsx';
+
+interface KitStepProps {
+  readonly email: string;
+  readonly onKit: (kit: readonly string[]) => Promise<void>;
+  readonly onBack: () => void;
+}
+
+/** The code from the mail, the four lines from paper, and the password that comes in place of the forgotten one. */
+export function KitStep({ email, onKit, onBack }: KitStepProps) {
+  const [code, setCode] = useState('');
+  const [kit, setKit] = useState('');
+  const [password, setPassword] = useState('');
+  const submission = useSubmit();
+
+  async function recover(): Promise<void> {
+    const digits = readCode(code);
+    const reading = await readKit(kit);
+    if (!reading.ok) throw new FieldProblem('kit', wordsForKit(reading));
+    const problem = await checkNewPassword(password, [email]);
+    if (problem) throw new FieldProblem('password', problem);
+    await onKit(
+      await recoverAccount({ email, code: digits, kit: reading.kit, newPassword: password }),
+    );
+  }
+
+  return (
+    <>
+      <p>{i18n.t('account.recover.sent', [email])}</p>
+      <ActForm
+        submission={submission}
+        label={i18n.t('account.recover.go')}
+        busyLabel={i18n.t('account.recover.going')}
+        onSubmit={recover}
+        beside={
+          <button type="button" onClick={onBack}>
+            {i18n.t('account.code.otherAddress')}
+          </button>
+        }
+      >
+        <LineField
+          kind="code"
+          label={i18n.t('account.code.label')}
+          value={code}
+          maxLength={20}
+          hint={i18n.t('account.code.hint')}
+          problem={submission.fields.code}
+          onInput={setCode}
+        />
+        <KitField value={kit} problem={submission.fields.kit} onInput={setKit} />
+        <NewPasswordField
+          label={i18n.t('account.password.new')}
+          value={password}
+          known={[email]}
+          hint={i18n.t('account.password.newHint')}
+          problem={submission.fields.password}
+          onInput={setPassword}
+        />
+      </ActForm>
+      <ResendButton onResend={() => sendRecoveryCode(email)} />
+    </>
+  );
+}
+
+function wordsForKit(reading: Extract<KitReading, { readonly ok: false }>): string {
+  switch (reading.reason) {
+    case 'incomplete':
+      return i18n.t('account.recover.kitIncomplete', reading.lettersMissing);
+    case 'wrong-line':
+      return i18n.t('account.recover.kitWrongLine', [String(reading.line)]);
+    case 'wrong-letter':
+      return i18n.t('account.recover.kitWrongLetter', [reading.letter]);
+    case 'too-long':
+      return i18n.t('account.recover.kitTooLong');
+  }
+}

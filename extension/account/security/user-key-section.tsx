@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import type { FactorsAnswer } from '../../../shared/api/contract.ts';
+import { rotateUserKeyHere } from '../acts/rotate-user-key.ts';
+import { ActForm } from '../forms/act-form.tsx';
+import { PasswordField } from '../forms/password-field.tsx';
+import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { Section } from './section.tsx';
+
+interface UserKeySectionProps {
+  readonly factors: FactorsAnswer;
+  readonly onKit: (kit: readonly string[]) => void;
+}
+
+/** After a leak: a new key for everything, which no old password, kit or device opens. */
+export function UserKeySection({ factors, onKit }: UserKeySectionProps) {
+  const [password, setPassword] = useState('');
+  const submission = useSubmit();
+  const unlocking = factors.passkeys.filter(({ wrappedUserKey }) => wrappedUserKey !== undefined);
+
+  async function rotate(): Promise<void> {
+    if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
+    onKit(await rotateUserKeyHere(password));
+  }
+
+  return (
+    <Section title={i18n.t('account.userKey.title')}>
+      <details>
+        <summary>{i18n.t('account.userKey.open')}</summary>
+        <div class="stack">
+          <p>{i18n.t('account.userKey.when')}</p>
+          <p>{i18n.t('account.userKey.what')}</p>
+          {unlocking.length > 0 && <p>{i18n.t('account.userKey.passkeys', unlocking.length)}</p>}
+          <ActForm
+            submission={submission}
+            label={i18n.t('account.userKey.go')}
+            busyLabel={i18n.t('account.userKey.going')}
+            isDanger
+            onSubmit={rotate}
+          >
+            <PasswordField
+              label={i18n.t('account.password.master')}
+              value={password}
+              hint={i18n.t('account.userKey.passwordHint')}
+              problem={submission.fields.password}
+              onInput={setPassword}
+            />
+          </ActForm>
+        </div>
+      </details>
+    </Section>
+  );
+}

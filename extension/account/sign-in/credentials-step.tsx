@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { PageHeading } from '../../../shared/ui/page-heading.tsx';
+import type { ProvenIdentity } from '../acts/provider.ts';
+import { type NeedsFactor, signInHere } from '../acts/sign-in.ts';
+import { ActForm } from '../forms/act-form.tsx';
+import { LineField } from '../forms/line-field.tsx';
+import { PasswordField } from '../forms/password-field.tsx';
+import { readEmail } from '../forms/read-typed.ts';
+import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { routeHref } from '../read-route.ts';
+import { ProviderButton } from './provider-button.tsx';
+
+interface CredentialsStepProps {
+  readonly email: string;
+  readonly reason: string | undefined;
+  readonly proven: ProvenIdentity | undefined;
+  readonly onEmail: (email: string) => void;
+  readonly onProven: (proven: ProvenIdentity) => void;
+  readonly onSecondFactor: (second: NeedsFactor) => void;
+}
+
+/** Who it is, and the password that opens everything. */
+export function CredentialsStep(props: CredentialsStepProps) {
+  const { email, reason, proven, onEmail, onProven, onSecondFactor } = props;
+  const [password, setPassword] = useState('');
+  const submission = useSubmit();
+
+  async function signIn(): Promise<void> {
+    const address = proven?.email ?? readEmail(email);
+    if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
+    const outcome = await signInHere({
+      email: address,
+      password,
+      ...(proven ? { identity: proven.identity } : {}),
+    });
+    if (outcome.state === 'second-factor') onSecondFactor(outcome);
+  }
+
+  return (
+    <div class="card stack">
+      <PageHeading title={i18n.t('account.signIn.title')} />
+      {reason && <p class="notice">{reason}</p>}
+      {proven && <p>{i18n.t('account.provider.proven', [proven.email])}</p>}
+      <ActForm
+        submission={submission}
+        label={i18n.t('account.signIn.go')}
+        busyLabel={i18n.t('account.signIn.going')}
+        onSubmit={signIn}
+        beside={<a href={routeHref('recover')}>{i18n.t('account.signIn.forgot')}</a>}
+      >
+        {!proven && (
+          <LineField
+            kind="email"
+            label={i18n.t('account.email')}
+            value={email}
+            hint={i18n.t('account.signIn.emailHint')}
+            problem={submission.fields.email}
+            onInput={onEmail}
+          />
+        )}
+        <PasswordField
+          label={i18n.t(proven ? 'account.password.vault' : 'account.password.master')}
+          value={password}
+          hint={i18n.t('account.password.hint')}
+          problem={submission.fields.password}
+          onInput={setPassword}
+        />
+      </ActForm>
+      {!proven && <ProviderButton onProven={onProven} />}
+      <p class="small">
+        <a href={routeHref('sign-up')}>{i18n.t('account.signIn.noneYet')}</a>
+      </p>
+    </div>
+  );
+}

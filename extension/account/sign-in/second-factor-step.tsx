@@ -1,0 +1,24 @@
+import { i18n } from '#i18n';
+import { PageHeading } from '../../../shared/ui/page-heading.tsx';
+import { finishSignIn, type NeedsFactor } from '../acts/sign-in.ts';
+import { ChooseFactor } from '../factors/choose-factor.tsx';
+
+interface SecondFactorStepProps {
+  readonly second: NeedsFactor;
+  readonly onBack: () => void;
+}
+
+/** The password was right; one of the account's second factors has to follow. */
+export function SecondFactorStep({ second, onBack }: SecondFactorStepProps) {
+  return (
+    <div class="card stack">
+      <PageHeading title={i18n.t('account.second.title')} />
+      <ChooseFactor challenge={second.needed} onFactor={(factor) => finishSignIn(second, factor)} />
+      <div>
+        <button type="button" class="quiet" onClick={onBack}>
+          {i18n.t('account.back')}
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { PageHeading } from '../../../shared/ui/page-heading.tsx';
+import { signOutHere } from '../acts/sign-out.ts';
+import { unlockByPasskey, unlockByPassword } from '../acts/unlock.ts';
+import { ActForm } from '../forms/act-form.tsx';
+import { PasswordField } from '../forms/password-field.tsx';
+import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { routeHref } from '../read-route.ts';
+
+interface UnlockViewProps {
+  readonly email: string;
+  /** Whether a passkey of the account unlocks, too. */
+  readonly hasPasskey: boolean;
+}
+
+/** Signed in, and locked: the password or a passkey opens what lies here. Works without the server. */
+export function UnlockView({ email, hasPasskey }: UnlockViewProps) {
+  const [password, setPassword] = useState('');
+  const submission = useSubmit();
+
+  async function unlock(): Promise<void> {
+    if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
+    await unlockByPassword(password);
+  }
+
+  return (
+    <div class="card stack">
+      <PageHeading title={i18n.t('account.unlock.title')} />
+      <p>{i18n.t('account.unlock.about', [email])}</p>
+      <ActForm
+        submission={submission}
+        label={i18n.t('account.unlock.go')}
+        busyLabel={i18n.t('account.unlock.going')}
+        onSubmit={unlock}
+        beside={
+          hasPasskey && (
+            <button
+              type="button"
+              disabled={submission.isBusy}
+              onClick={() => submission.run(unlockByPasskey)}
+            >
+              {i18n.t('account.unlock.passkey')}
+            </button>
+          )
+        }
+      >
+        <PasswordField
+          label={i18n.t('account.password.master')}
+          value={password}
+          hint={i18n.t('account.unlock.hint')}
+          problem={submission.fields.password}
+          onInput={setPassword}
+        />
+      </ActForm>
+      <p class="row small">
+        <a href={routeHref('recover')}>{i18n.t('account.signIn.forgot')}</a>
+        <button type="button" class="quiet" onClick={() => submission.run(signOutHere)}>
+          {i18n.t('account.unlock.signOut')}
+        </button>
+      </p>
+    </div>
+  );
+}

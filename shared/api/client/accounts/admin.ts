@@ -1,0 +1,81 @@
+import type {
+  AdminLogAnswer,
+  OperatorAccount,
+  OperatorAccountsAnswer,
+  OperatorShare,
+  Report,
+  ReportsAnswer,
+} from '../../contract.ts';
+import { retry } from '../retry.ts';
+import { requestAsUser, requestJsonAsUser, type UserConnection } from './session.ts';
+
+/* What the operator asks and does. Acts need a reason, which goes into the operator's log. */
+
+const ADMIN = '/api/v1/admin';
+
+/** Newest first; `before`: the page that an answer named as `next`. */
+export function readReports(
+  connection: UserConnection,
+  state: 'open' | 'closed',
+  before?: number,
+): Promise<ReportsAnswer> {
+  const query = new URLSearchParams({ state });
+  if (before !== undefined) query.set('before', String(before));
+  return retry(() => requestJsonAsUser(connection, `${ADMIN}/reports?${query}`));
+}
+
+/** The report leads to nothing. */
+export function closeReport(
+  connection: UserConnection,
+  id: Report['id'],
+  reason: string,
+): Promise<void> {
+  return act(connection, `/reports/${id}/close`, { reason });
+}
+
+export function readOperatorShare(connection: UserConnection, id: string): Promise<OperatorShare> {
+  return requestJsonAsUser(connection, `${ADMIN}/shares/${encodeURIComponent(id)}`);
+}
+
+/** Ends the share for good, and with it its reports. */
+export function takeShareDown(
+  connection: UserConnection,
+  id: string,
+  reason: string,
+): Promise<void> {
+  return act(connection, `/shares/${id}/take-down`, { reason });
+}
+
+export async function findAccounts(
+  connection: UserConnection,
+  email: string,
+): Promise<readonly OperatorAccount[]> {
+  const query = new URLSearchParams({ email });
+  const path = `${ADMIN}/accounts?${query}`;
+  return (await requestJsonAsUser<OperatorAccountsAnswer>(connection, path)).accounts;
+}
+
+export function suspendAccount(
+  connection: UserConnection,
+  id: string,
+  reason: string,
+): Promise<void> {
+  return act(connection, `/accounts/${id}/suspend`, { reason });
+}
+
+export function restoreSuspended(
+  connection: UserConnection,
+  id: string,
+  reason: string,
+): Promise<void> {
+  return act(connection, `/accounts/${id}/restore`, { reason });
+}
+
+export function readAdminLog(connection: UserConnection, before?: number): Promise<AdminLogAnswer> {
+  const query = before === undefined ? '' : `?before=${before}`;
+  return retry(() => requestJsonAsUser(connection, `${ADMIN}/log${query}`));
+}
+
+async function act(connection: UserConnection, path: string, json: unknown): Promise<void> {
+  await requestAsUser(connection, ADMIN + path, { method: 'POST', json });
+}
