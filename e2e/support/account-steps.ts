@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
+import type { AccountServer } from './account-server.ts';
+
+/** What a person does on the account page. */
+
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Account', exact: true })
+    .getByRole('link', { name: place, exact: true })
+    .click();
+}
+
+/** The lines of the recovery kit that the page shows. */
+export function readKit(page: Page): Promise<string[]> {
+  return page.getByRole('region', { name: 'Inkseal recovery kit' }).locator('code').allInnerTexts();
+}
+
+/** Types back the line that is asked for, and goes on. @returns the kit */
+export async function keepKit(page: Page): Promise<string[]> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Recovery kit' })).toBeVisible();
+  const kit = await readKit(page);
+  expect(kit).toHaveLength(4);
+  const field = page.getByLabel(/^Type line \d of your copy$/);
+  const label = await page.locator('label', { hasText: 'of your copy' }).innerText();
+  const line = Number(/\d/.exec(label)?.[0]);
+  await field.fill((kit[line - 1] as string).toLowerCase().replaceAll(' ', ''));
+  await page.getByRole('button', { name: 'I have it' }).click();
+  return kit;
+}
+
+/** Makes an account on an account page of somebody who has none. @returns the kit */
+export async function signUp(
+  page: Page,
+  { readCode }: AccountServer,
+  email: string,
+  password: string,
+): Promise<string[]> {
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Master password', { exact: true }).fill(password);
+  await page.getByLabel('I understand that').check();
+  await page.getByRole('button', { name: 'Send me a code' }).click();
+  await page.getByLabel('Code from the mail').fill(await readCode(email));
+  await page.getByRole('button', { name: 'Go on' }).click();
+  return keepKit(page);
+}
+
+export async function signIn(page: Page, email: string, password: string): Promise<void> {
+  const address = page.getByLabel('E-mail address');
+  if (!(await address.inputValue().catch(() => ''))) await address.fill(email);
+  await page.getByLabel('Master password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Proves by the password who it is, where that is asked. */
+export async function confirmByPassword(page: Page, password: string): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Is it you?' });
+  await dialog.getByLabel('Master password', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Go on' }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** A device with passkeys in this page, which says yes to everything. */
+export async function addAuthenticator(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('WebAuthn.enable');
+  await session.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      ctap2Version: 'ctap2_1',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      hasPrf: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
