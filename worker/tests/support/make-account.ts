@@ -9,7 +9,7 @@ import { encodeBase64url } from '../../../shared/crypto/base64url.ts';
 import { randomBytes } from '../../../shared/crypto/bytes.ts';
 import { signAccessToken } from '../../access/access-token.ts';
 import { ask, type CallOptions } from './call-api.ts';
-import { readMail } from './read-mail.ts';
+import { readNewestLetter } from './read-mail.ts';
 
 /* Accounts as the server sees them: to it, keys and envelopes are any bytes of their length. */
 
@@ -76,7 +76,7 @@ export async function askForCode(
 ): Promise<string | null> {
   const { status } = await ask('/api/v1/accounts/codes', { json: { email, purpose } });
   if (status !== 202) throw new Error(`code: ${status}`);
-  const letter = (await readMail(email)).at(-1);
+  const letter = await readNewestLetter(email);
   return /\b\d{8}\b/.exec(letter?.subject ?? '')?.[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { env } from 'cloudflare:workers';
+import { desc } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { outbox } from '../../database/schema/outbox.ts';
 import type { Letter } from '../../mail/mail.ts';
@@ -11,6 +12,16 @@ export async function readMail(to: string): Promise<readonly Letter[]> {
   const rows = await drizzle(env.DB).select().from(outbox).orderBy(outbox.createdAt);
   const letters = await Promise.all(rows.map(openRow));
   return letters.filter((letter) => letter.to === to);
+}
+
+/** The newest letter to `to`, or `null`: opens no more than it must. */
+export async function readNewestLetter(to: string): Promise<Letter | null> {
+  const rows = await drizzle(env.DB).select().from(outbox).orderBy(desc(outbox.createdAt));
+  for (const row of rows) {
+    const letter = await openRow(row);
+    if (letter.to === to) return letter;
+  }
+  return null;
 }
 
 /** The code in the newest letter to `to`. */
