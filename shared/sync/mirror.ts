@@ -1,0 +1,193 @@
+import type { Bytes } from '../crypto/bytes.ts';
+import { randomBytes, utf8 } from '../crypto/bytes.ts';
+import type { SealedStore } from '../keys/sealed-store.ts';
+
+/*
+ * What a device keeps of a library: the blobs, which of them it changed and the server does not have yet, and how far
+ * it has read the server's changes. All of it lies in a store of blobs, so that a change is noted before it is made and
+ * forgotten after the server has it, whatever crashes in between.
+ */
+
+/** What the server is known to have under a name. */
+export interface Line {
+  readonly name: string;
+  /** base64url. */
+  readonly id: string;
+  readonly version: number;
+}
+
+/** A version of another device, of something that was changed here too. */
+export interface Clash extends Line {
+  /** Whether there is a blob: without, the other device deleted it. */
+  readonly deleted: boolean;
+}
+
+export interface MirrorState {
+  readonly version: 1;
+  /** All changes up to this number are here. */
+  readonly sequence: number;
+  /** Whether the first reading of the whole library is over. */
+  readonly isComplete: boolean;
+  /** Names that the server has in a version which the manifest does not say yet. */
+  readonly unlisted: readonly string[];
+  /** The library's key as the server keeps it: opens without the server. */
+  readonly key?: { readonly version: number; readonly wrappedKey: string; readonly body: string };
+}
+
+const EMPTY: MirrorState = { version: 1, sequence: 0, isComplete: false, unlisted: [] };
+
+const BLOBS = 'blob/';
+const LINES = 'line/';
+const CHANGED = 'changed/';
+const CLASHES = 'clash/';
+const THEIRS = 'theirs/';
+const STATE = 'state';
+
+/** Runs `act` while nobody else, in any page, runs one under the same name. */
+export type Exclusively = <T>(name: string, act: () => Promise<T>) => Promise<T>;
+
+export class Mirror {
+  readonly #store: SealedStore;
+  readonly #exclusively: Exclusively;
+  /** Called after something was changed here. */
+  onChange: () => void = () => {};
+
+  constructor(store: SealedStore, exclusively: Exclusively) {
+    this.#store = store;
+    this.#exclusively = exclusively;
+  }
+
+  /** The library as this device has it; what is changed in it goes to the server later. */
+  readonly library: SealedStore = {
+    put: async (name, blob) => {
+      await this.#alone(name, async () => {
+        await this.#store.put(CHANGED + name, randomBytes(16));
+        await this.#store.put(BLOBS + name, blob);
+      });
+      this.onChange();
+    },
+    get: (name) => this.#store.get(BLOBS + name),
+    list: (prefix) => this.#list(BLOBS, prefix),
+    delete: async (name) => {
+      await this.#alone(name, async () => {
+        await this.#store.put(CHANGED + name, randomBytes(16));
+        await this.#store.delete(BLOBS + name);
+      });
+      this.onChange();
+    },
+  };
+
+  /** Versions of other devices that clash with what was changed here. */
+  readonly theirs: Pick<SealedStore, 'get' | 'list'> = {
+    get: (name) => this.#store.get(THEIRS + name),
+    list: (prefix) => this.#list(THEIRS, prefix),
+  };
+
+  async state(): Promise<MirrorState> {
+    return (await this.#read<MirrorState>(STATE)) ?? EMPTY;
+  }
+  async change(change: Partial<MirrorState>): Promise<void> {
+    await this.#write(STATE, { ...(await this.state()), ...change });
+  }
+
+  async lines(): Promise<readonly Line[]> {
+    const names = await this.#store.list(LINES);
+    const lines = await Promise.all(names.map((name) => this.#read<Line>(name)));
+    return lines.filter((line) => line !== undefined);
+  }
+  setLine(line: Line): Promise<void> {
+    return this.#write(LINES + line.name, line);
+  }
+  deleteLine(name: string): Promise<void> {
+    return this.#store.delete(LINES + name);
+  }
+
+  /**
+   * Takes in what the server has under a name: undefined where it was deleted. Where the name was changed here too,
+   * nothing is taken in.
+   * @returns whether it was
+   */
+  takeIn(line: Line, blob: Bytes | undefined): Promise<boolean> {
+    const { name } = line;
+    return this.#alone(name, async () => {
+      if (await this.changeOf(name)) return false;
+      await this.#putServed(line, blob);
+      return true;
+    });
+  }
+
+  /** Names of all that was changed here, sorted. */
+  changed(): Promise<readonly string[]> {
+    return this.#list(CHANGED, '');
+  }
+  /** Which change of `name` is the last one; undefined where the server has it. */
+  changeOf(name: string): Promise<Bytes | undefined> {
+    return this.#store.get(CHANGED + name);
+  }
+  /** The server has the change `mark`: a later one stays noted. */
+  forgetChange(name: string, mark: Bytes): Promise<void> {
+    return this.#alone(name, async () => {
+      const now = await this.changeOf(name);
+      if (now?.join() === mark.join()) await this.#store.delete(CHANGED + name);
+    });
+  }
+
+  async clashes(): Promise<readonly Clash[]> {
+    const names = await this.#store.list(CLASHES);
+    const clashes = await Promise.all(names.map((name) => this.#read<Clash>(name)));
+    return clashes.filter((clash) => clash !== undefined);
+  }
+  async setClash(clash: Clash, theirs: Bytes | undefined): Promise<void> {
+    if (theirs) await this.#store.put(THEIRS + clash.name, theirs);
+    await this.#write(CLASHES + clash.name, clash);
+  }
+
+  /** What the other device made of it is right: what was changed here is given up. */
+  takeTheirs({ name, id, version, deleted }: Clash): Promise<void> {
+    return this.#alone(name, async () => {
+      const blob = deleted ? undefined : await this.#store.get(THEIRS + name);
+      await this.#putServed({ name, id, version }, blob);
+      await this.#store.delete(CHANGED + name);
+      await this.#forgetClash(name);
+    });
+  }
+
+  /** What was changed here is right: it becomes a version after the other one. */
+  async keepOurs({ name, id, version }: Clash): Promise<void> {
+    await this.setLine({ name, id, version });
+    await this.#forgetClash(name);
+  }
+
+  /** Forgets all of it, what the server does not have included. */
+  async clear(): Promise<void> {
+    for (const name of await this.#store.list('')) await this.#store.delete(name);
+  }
+
+  async #putServed(line: Line, blob: Bytes | undefined): Promise<void> {
+    if (blob) {
+      await this.#store.put(BLOBS + line.name, blob);
+      await this.setLine(line);
+    } else {
+      await this.#store.delete(BLOBS + line.name);
+      await this.deleteLine(line.name);
+    }
+  }
+  #alone<T>(name: string, act: () => Promise<T>): Promise<T> {
+    return this.#exclusively(`mirror ${name}`, act);
+  }
+  async #forgetClash(name: string): Promise<void> {
+    await this.#store.delete(CLASHES + name);
+    await this.#store.delete(THEIRS + name);
+  }
+  async #list(folder: string, prefix: string): Promise<readonly string[]> {
+    const names = await this.#store.list(folder + prefix);
+    return names.map((name) => name.slice(folder.length));
+  }
+  async #read<T>(name: string): Promise<T | undefined> {
+    const bytes = await this.#store.get(name);
+    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T);
+  }
+  #write(name: string, value: unknown): Promise<void> {
+    return this.#store.put(name, utf8(JSON.stringify(value)));
+  }
+}

@@ -1,0 +1,74 @@
+import { ApiError } from '../api/client/api-error.ts';
+import { pushItems } from '../api/client/library/push-items.ts';
+import { downloadItem } from '../api/client/library/pull-items.ts';
+import { readVersions } from '../api/client/library/read-library.ts';
+import type { LibraryTransport } from '../api/client/library/transport.ts';
+import { decodeBase64url, encodeBase64url } from '../crypto/base64url.ts';
+import { KEY_BYTES, type SymmetricKey } from '../crypto/brand.ts';
+import { randomBytes } from '../crypto/bytes.ts';
+import { CryptoError } from '../crypto/error.ts';
+import { deriveLibraryKeys, KEY_ITEM, KEY_ITEM_ID, type LibraryKeys } from './library-key.ts';
+import type { Mirror, MirrorState } from './mirror.ts';
+import { openItem, sealItem } from './seal-item.ts';
+
+/**
+ * The library's keys: from this device, or else from the server, where the first device puts them.
+ * @throws {ApiError | UnreachableError} for the first opening, or the first after the user key was renewed
+ * @throws {CryptoError} `cannot-open`: the server's are not this account's
+ */
+export async function openLibrary(
+  transport: LibraryTransport,
+  userKey: SymmetricKey,
+  mirror: Mirror,
+): Promise<LibraryKeys> {
+  const { key } = await mirror.state();
+  if (key) {
+    try {
+      return await openKey(userKey, key);
+    } catch (error) {
+      if (!(error instanceof CryptoError)) throw error;
+      // The user key was renewed since: the server has the same key, wrapped anew.
+    }
+  }
+  const served = await readKey(transport, userKey, mirror);
+  const keys = await openKey(userKey, served);
+  await mirror.change({ key: served });
+  return keys;
+}
+
+type ServedKey = NonNullable<MirrorState['key']>;
+
+async function openKey(userKey: SymmetricKey, { version, wrappedKey, body }: ServedKey) {
+  const sealed = { wrappedKey, body: decodeBase64url(body) };
+  const { blob } = await openItem(userKey, { id: KEY_ITEM, version }, sealed);
+  return deriveLibraryKeys(blob as SymmetricKey);
+}
+
+async function readKey(
+  transport: LibraryTransport,
+  userKey: SymmetricKey,
+  mirror: Mirror,
+): Promise<ServedKey> {
+  try {
+    return await downloadKey(transport);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'item-not-found') throw error;
+  }
+  const content = { name: '', blob: randomBytes(KEY_BYTES) };
+  const sealed = await sealItem(userKey, { id: KEY_ITEM, version: 1 }, content);
+  const { items } = await pushItems(transport, [{ id: KEY_ITEM_ID, base: 0, ...sealed }]);
+  // Another device may have been faster: there is one key, and it is the first one.
+  if (items[0]?.kept !== true) return downloadKey(transport);
+  await mirror.setLine({ name: '', id: KEY_ITEM_ID, version: 1 });
+  await mirror.change({ unlisted: [...(await mirror.state()).unlisted, ''] });
+  return { version: 1, wrappedKey: sealed.wrappedKey, body: encodeBase64url(sealed.body) };
+}
+
+async function downloadKey(transport: LibraryTransport): Promise<ServedKey> {
+  const { versions } = await readVersions(transport, KEY_ITEM_ID);
+  const [newest] = versions;
+  if (!newest) throw new RangeError('An item has a version.');
+  const { version, size, wrappedKey } = newest;
+  const body = await downloadItem(transport, { id: KEY_ITEM_ID, version, size });
+  return { version, wrappedKey, body: encodeBase64url(body) };
+}

@@ -1,0 +1,194 @@
+import { downloadItem, pullItems } from '../api/client/library/pull-items.ts';
+import { readChanges } from '../api/client/library/read-library.ts';
+import type { LibraryTransport } from '../api/client/library/transport.ts';
+import type { ItemChange } from '../api/contract/library.ts';
+import { BATCH_MAX_BYTES, BATCH_MAX_ITEMS } from '../api/library-limits.ts';
+import { AccountError } from '../account/account-error.ts';
+import { decodeBase64url } from '../crypto/base64url.ts';
+import { OBJECT_ID_BYTES, type ObjectId, type SymmetricKey } from '../crypto/brand.ts';
+import { type Bytes, equalBytes } from '../crypto/bytes.ts';
+import { KEY_ITEM_ID } from './library-key.ts';
+import type { ManifestAccess } from './library-manifest.ts';
+import type { Line, Mirror } from './mirror.ts';
+import { type ItemContent, openItem } from './seal-item.ts';
+
+export interface Pulling {
+  readonly transport: LibraryTransport;
+  readonly userKey: SymmetricKey;
+  readonly mirror: Mirror;
+  /** What the server is known to have, by item id; kept up to date. */
+  readonly lines: Map<string, Line>;
+  readonly manifest: ManifestAccess;
+  /** Called with how many changes are here by now. */
+  readonly onPulled: (count: number) => void;
+}
+
+/**
+ * Reads all changes of the server that are not here yet. What is here is noted after each request: a reading that
+ * breaks off goes on where it stopped.
+ * @returns names of what changed here by it
+ */
+export async function pullChanges(pulling: Pulling): Promise<readonly string[]> {
+  const { transport, mirror } = pulling;
+  const changed: string[] = [];
+  let since = (await mirror.state()).sequence;
+  let all: Set<string> | undefined = since === 0 ? new Set() : undefined;
+  for (;;) {
+    const page = await readChanges(transport, since);
+    // The server forgot deletions, or went back to an earlier state: all of it is looked at anew.
+    if (!all && (page.forgotten > since || page.sequence < since)) {
+      all = new Set();
+      since = 0;
+      continue;
+    }
+    for (const batch of batchBySize(page.changes)) {
+      changed.push(...(await takeBatch(pulling, batch)));
+      const last = batch.at(-1);
+      if (last) await mirror.change({ sequence: last.sequence });
+    }
+    for (const { id, deleted } of page.changes) if (!deleted) all?.add(id);
+    since = page.sequence;
+    if (!page.more) break;
+  }
+  if (all) changed.push(...(await dropUnlisted(pulling, all)));
+  await mirror.change({ sequence: since, isComplete: true });
+  return changed;
+}
+
+/** Consecutive changes whose bodies fit into one request. */
+function batchBySize(changes: readonly ItemChange[]): readonly (readonly ItemChange[])[] {
+  const batches: ItemChange[][] = [];
+  let bytes = 0;
+  for (const change of changes) {
+    const batch = batches.at(-1);
+    bytes += change.size;
+    if (batch && batch.length < BATCH_MAX_ITEMS && bytes <= BATCH_MAX_BYTES) batch.push(change);
+    else {
+      batches.push([change]);
+      bytes = change.size;
+    }
+  }
+  return batches;
+}
+
+async function takeBatch(
+  pulling: Pulling,
+  batch: readonly ItemChange[],
+): Promise<readonly string[]> {
+  const { lines, mirror, onPulled } = pulling;
+  const wanted: ItemChange[] = [];
+  const changed: string[] = [];
+  await refuseListed(
+    pulling,
+    batch.flatMap(({ id, deleted }) => (deleted && lines.has(id) ? [id] : [])),
+  );
+  for (const change of batch) {
+    const line = lines.get(change.id);
+    if (line && change.version < line.version) {
+      throw new AccountError('item-older', { ids: [change.id] });
+    }
+    if (change.id === KEY_ITEM_ID) {
+      const keyLine = { name: '', id: change.id, version: change.version };
+      await mirror.setLine(keyLine);
+      lines.set(change.id, keyLine);
+    } else if (change.deleted) {
+      if (line) changed.push(await takeDeletion(pulling, line, change.version));
+    } else if (change.version !== line?.version) wanted.push(change);
+  }
+  const bodies = await readBodies(pulling, wanted);
+  for (const change of wanted) {
+    const body = bodies.get(change.id);
+    // A later version is among the next changes.
+    if (body) changed.push(await takeVersion(pulling, change, body));
+  }
+  onPulled(batch.length);
+  return changed;
+}
+
+async function readBodies(
+  { transport }: Pulling,
+  wanted: readonly ItemChange[],
+): Promise<ReadonlyMap<string, Bytes>> {
+  const bodies = new Map<string, Bytes>();
+  const [only] = wanted;
+  if (wanted.length === 1 && only && only.size > BATCH_MAX_BYTES) {
+    bodies.set(only.id, await downloadItem(transport, only));
+  } else if (wanted.length > 0) {
+    const named = wanted.map(({ id, version }) => ({ id, version }));
+    for (const { id, body } of await pullItems(transport, named)) bodies.set(id, body);
+  }
+  return bodies;
+}
+
+async function takeVersion(pulling: Pulling, change: ItemChange, body: Bytes): Promise<string> {
+  const { mirror, lines } = pulling;
+  const { name, blob } = await openChange(pulling, change, body);
+  const line = { name, id: change.id, version: change.version };
+  if (!(await mirror.takeIn(line, blob))) await meet(mirror, line, blob);
+  lines.set(change.id, line);
+  return name;
+}
+
+async function openChange(
+  { userKey }: Pulling,
+  { id, version, wrappedKey = '' }: ItemChange,
+  body: Bytes,
+): Promise<ItemContent> {
+  const item = { id: decodeBase64url(id, OBJECT_ID_BYTES) as ObjectId, version };
+  return openItem(userKey, item, { wrappedKey, body });
+}
+
+/** The name was changed here too. */
+async function meet(mirror: Mirror, line: Line, theirs: Bytes): Promise<void> {
+  const ours = await mirror.library.get(line.name);
+  const clash = { ...line, deleted: false };
+  if (ours && equalBytes(ours, theirs)) {
+    // Pushed from here; only the answer was lost. The manifest may not say it yet.
+    const { unlisted } = await mirror.state();
+    await mirror.change({ unlisted: [...unlisted, line.name] });
+    await mirror.keepOurs(clash);
+  } else if (ours) await mirror.setClash(clash, theirs);
+  else {
+    // Deleted here, changed elsewhere: what somebody worked on stays.
+    await mirror.setClash(clash, theirs);
+    await mirror.takeTheirs(clash);
+  }
+}
+
+async function takeDeletion(
+  { mirror, lines }: Pulling,
+  line: Line,
+  version: number,
+): Promise<string> {
+  lines.delete(line.id);
+  if (!(await mirror.takeIn({ ...line, version }, undefined))) {
+    // Changed here, deleted elsewhere: it comes back as the version after the deletion.
+    await mirror.keepOurs({ ...line, version, deleted: true });
+  }
+  return line.name;
+}
+
+/** What the whole list does not name any more was deleted while the server still told of it. */
+async function dropUnlisted(
+  pulling: Pulling,
+  all: ReadonlySet<string>,
+): Promise<readonly string[]> {
+  const gone = [...pulling.lines.values()].filter(({ id }) => !all.has(id));
+  await refuseListed(
+    pulling,
+    gone.map(({ id }) => id),
+  );
+  return Promise.all(gone.map((line) => takeDeletion(pulling, line, line.version)));
+}
+
+/**
+ * Whoever deletes something takes it out of the manifest first: what the manifest names was not deleted by its owner,
+ * and what is here of it stays.
+ * @throws {AccountError} `item-missing`
+ */
+async function refuseListed({ manifest }: Pulling, deleted: readonly string[]): Promise<void> {
+  if (deleted.length === 0) return;
+  const { items } = await manifest.read();
+  const ids = deleted.filter((id) => items.has(id));
+  if (ids.length > 0) throw new AccountError('item-missing', { ids });
+}

@@ -1,0 +1,172 @@
+import { ApiError } from '../api/client/api-error.ts';
+import { pushItems, type SealedVersion, uploadItem } from '../api/client/library/push-items.ts';
+import { actOnItems } from '../api/client/library/read-library.ts';
+import type { LibraryTransport } from '../api/client/library/transport.ts';
+import type { PushAnswer } from '../api/contract/library.ts';
+import { BATCH_MAX_BYTES, BATCH_MAX_ITEMS } from '../api/library-limits.ts';
+import { encodeBase64url } from '../crypto/base64url.ts';
+import type { SymmetricKey } from '../crypto/brand.ts';
+import type { Bytes } from '../crypto/bytes.ts';
+import type { LibraryKeys } from './library-key.ts';
+import { listItems, type ManifestAccess } from './library-manifest.ts';
+import type { Line, Mirror } from './mirror.ts';
+import { sealItem } from './seal-item.ts';
+
+export interface Pushing {
+  readonly transport: LibraryTransport;
+  readonly userKey: SymmetricKey;
+  readonly keys: LibraryKeys;
+  readonly mirror: Mirror;
+  readonly manifest: ManifestAccess;
+  readonly onPushed: (done: number, total: number) => void;
+}
+
+export interface Pushed {
+  /** Something was changed elsewhere meanwhile: read the changes, and push again. */
+  readonly isBehind: boolean;
+  /** For these there is no room. They stay here, and are tried again. */
+  readonly refused: readonly string[];
+}
+
+/** One change that goes out. */
+interface Outgoing extends SealedVersion {
+  readonly name: string;
+  readonly mark: Bytes;
+}
+
+/** Brings all that was changed here to the server, but for what clashes. */
+export async function pushChanges(pushing: Pushing): Promise<Pushed> {
+  const { mirror, onPushed } = pushing;
+  const clashing = new Set((await mirror.clashes()).map(({ name }) => name));
+  const names = (await mirror.changed()).filter((name) => !clashing.has(name));
+  const lines = new Map((await mirror.lines()).map((line) => [line.name, line]));
+  const deletions: Deletion[] = [];
+  const refused: string[] = [];
+  let isBehind = false;
+  let done = 0;
+  let batch: Outgoing[] = [];
+  const flush = async () => {
+    if (batch.length === 0) return;
+    const result = await pushBatch(pushing, batch);
+    isBehind ||= result.isBehind;
+    refused.push(...result.refused);
+    done += batch.length;
+    batch = [];
+    onPushed(done, names.length);
+  };
+  for (const name of names) {
+    const mark = await mirror.changeOf(name);
+    const blob = await mirror.library.get(name);
+    const line = lines.get(name);
+    if (!mark) continue;
+    if (!blob) deletions.push({ name, mark, line });
+    else {
+      const outgoing = await sealChange(pushing, name, line?.version ?? 0, blob);
+      const bytes = batch.reduce((sum, { body }) => sum + body.length, outgoing.body.length);
+      if (batch.length === BATCH_MAX_ITEMS || bytes > BATCH_MAX_BYTES) await flush();
+      batch.push({ ...outgoing, mark });
+    }
+  }
+  await flush();
+  await listPushed(pushing);
+  if (await pushDeletions(pushing, deletions)) isBehind = true;
+  return { isBehind, refused };
+}
+
+async function sealChange(
+  { userKey, keys }: Pushing,
+  name: string,
+  base: number,
+  blob: Bytes,
+): Promise<Omit<Outgoing, 'mark'>> {
+  const id = await keys.idOf(name);
+  const sealed = await sealItem(userKey, { id, version: base + 1 }, { name, blob });
+  return { name, id: encodeBase64url(id), base, ...sealed };
+}
+
+/** Where all of them are too much together, those that fit go alone. */
+async function pushBatch(pushing: Pushing, batch: readonly Outgoing[]): Promise<Pushed> {
+  const [only] = batch;
+  let answer: PushAnswer;
+  try {
+    const isLong = batch.length === 1 && only && only.body.length > BATCH_MAX_BYTES;
+    answer = isLong
+      ? await uploadItem(pushing.transport, only)
+      : await pushItems(pushing.transport, batch);
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.code !== 'quota-exceeded') throw error;
+    if (batch.length === 1 && only) return { isBehind: false, refused: [only.name] };
+    const half = Math.ceil(batch.length / 2);
+    const first = await pushBatch(pushing, batch.slice(0, half));
+    const second = await pushBatch(pushing, batch.slice(half));
+    return {
+      isBehind: first.isBehind || second.isBehind,
+      refused: [...first.refused, ...second.refused],
+    };
+  }
+  const isBehind = await takeAnswer(pushing.mirror, batch, answer);
+  return { isBehind, refused: [] };
+}
+
+async function takeAnswer(
+  mirror: Mirror,
+  batch: readonly Outgoing[],
+  answer: PushAnswer,
+): Promise<boolean> {
+  const kept = batch.filter((_, at) => answer.items[at]?.kept === true);
+  // First of all: what the server has and no manifest names would not be missed.
+  const { unlisted } = await mirror.state();
+  await mirror.change({ unlisted: [...unlisted, ...kept.map(({ name }) => name)] });
+  for (const { name, id, base, mark } of kept) {
+    await mirror.setLine({ name, id, version: base + 1 });
+    await mirror.forgetChange(name, mark);
+  }
+  for (const [at, { name }] of batch.entries()) {
+    // The server knows nothing of it: deleted so long ago that it forgot.
+    if (answer.items[at]?.version === 0) await mirror.deleteLine(name);
+  }
+  return kept.length < batch.length;
+}
+
+/** Says in the manifest what the server has now. */
+async function listPushed({ mirror, manifest }: Pushing): Promise<void> {
+  const { unlisted } = await mirror.state();
+  if (unlisted.length === 0) return;
+  const names = new Set(unlisted);
+  const lines = (await mirror.lines()).filter(({ name }) => names.has(name));
+  await listItems(manifest, new Map(lines.map(({ id, version }) => [id, version])));
+  await mirror.change({ unlisted: [] });
+}
+
+interface Deletion {
+  readonly name: string;
+  readonly mark: Bytes;
+  /** Undefined: the server never had it. */
+  readonly line: Line | undefined;
+}
+
+/** @returns whether something was changed elsewhere */
+async function pushDeletions(
+  { transport, mirror, manifest }: Pushing,
+  deletions: readonly Deletion[],
+): Promise<boolean> {
+  for (const { name, mark, line } of deletions) if (!line) await mirror.forgetChange(name, mark);
+  const known = deletions.flatMap(({ line, ...rest }) => (line ? [{ ...rest, line }] : []));
+  if (known.length === 0) return false;
+  // Out of the manifest first: what it names, a server that deletes it is caught at.
+  await listItems(manifest, new Map(known.map(({ line }) => [line.id, undefined])));
+  let isBehind = false;
+  for (let at = 0; at < known.length; at += BATCH_MAX_ITEMS) {
+    const batch = known.slice(at, at + BATCH_MAX_ITEMS);
+    const named = batch.map(({ line: { id, version } }) => ({ id, version }));
+    const { items } = await actOnItems(transport, 'delete', named);
+    for (const [i, { name, mark }] of batch.entries()) {
+      if (items[i]?.done !== true && items[i]?.version !== 0) isBehind = true;
+      else {
+        await mirror.deleteLine(name);
+        await mirror.forgetChange(name, mark);
+      }
+    }
+  }
+  return isBehind;
+}

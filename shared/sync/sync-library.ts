@@ -1,0 +1,106 @@
+import { AccountError } from '../account/account-error.ts';
+import { readLibrary } from '../api/client/library/read-library.ts';
+import type { LibraryTransport } from '../api/client/library/transport.ts';
+import type { SymmetricKey } from '../crypto/brand.ts';
+import type { LibraryKeys } from './library-key.ts';
+import { checkServed, type ManifestAccess } from './library-manifest.ts';
+import type { Clash, Line, Mirror } from './mirror.ts';
+import { pullChanges } from './pull-changes.ts';
+import { pushChanges } from './push-changes.ts';
+
+export interface SyncSetting {
+  readonly transport: LibraryTransport;
+  readonly userKey: SymmetricKey;
+  readonly keys: LibraryKeys;
+  readonly mirror: Mirror;
+  readonly manifest: ManifestAccess;
+}
+
+/** How far a synchronisation is. `total` of a first reading is what the server says it has. */
+export interface SyncProgress {
+  readonly phase: 'pull' | 'push';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface SyncOptions {
+  readonly onProgress?: (progress: SyncProgress) => void;
+  /**
+   * Decides clashes, by `mirror.takeTheirs` or `keepOurs`; what it leaves is neither pushed nor overwritten.
+   * Called before what was changed here is pushed.
+   */
+  readonly resolve?: (clashes: readonly Clash[]) => Promise<void>;
+}
+
+export interface Synced {
+  /** Names of what is other than before, by what other devices did. */
+  readonly changed: readonly string[];
+  /** What waits for a decision. */
+  readonly clashes: readonly Clash[];
+  /** For these the account has no room; they stay here. */
+  readonly refused: readonly string[];
+}
+
+const ROUNDS = 5;
+
+/**
+ * Brings this device and the server to the same state: reads what other devices did, checks that the server left nothing
+ * out, and brings it what was changed here. Only one at a time may run on a mirror. One that breaks off loses nothing.
+ * @throws {AccountError} `item-missing`, `item-older`: the server withholds something, or went back
+ * @throws {CryptoError} `cannot-open`: the server changed something
+ * @throws {ApiError | UnreachableError}
+ */
+export async function syncLibrary(
+  setting: SyncSetting,
+  { onProgress, resolve }: SyncOptions = {},
+): Promise<Synced> {
+  const { mirror } = setting;
+  const changed = new Set<string>();
+  let refused: readonly string[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const name of await pullAndCheck(setting, onProgress)) changed.add(name);
+    const clashes = await mirror.clashes();
+    if (clashes.length > 0) await resolve?.(clashes);
+    const pushed = await pushChanges({
+      ...setting,
+      onPushed: (done, total) => onProgress?.({ phase: 'push', done, total }),
+    });
+    refused = pushed.refused;
+    if (!pushed.isBehind) break;
+  }
+  return { changed: [...changed], clashes: await mirror.clashes(), refused };
+}
+
+async function pullAndCheck(
+  { transport, userKey, mirror, manifest }: SyncSetting,
+  onProgress: SyncOptions['onProgress'],
+): Promise<readonly string[]> {
+  const lines = await readLines(mirror);
+  const isFirst = !(await mirror.state()).isComplete;
+  const total = isFirst ? (await readLibrary(transport)).items : 0;
+  const before = lines.size;
+  let done = 0;
+  const onPulled = (count: number) => {
+    done += count;
+    if (isFirst) onProgress?.({ phase: 'pull', done: Math.min(before + done, total), total });
+  };
+  const changed: string[] = [];
+  const pull = async () => {
+    changed.push(
+      ...(await pullChanges({ transport, userKey, mirror, lines, manifest, onPulled })),
+    );
+  };
+  await pull().catch((error: unknown) => {
+    // Two devices at once can look like a server that lies: it is looked at again, once.
+    if (!(error instanceof AccountError)) throw error;
+    return pull();
+  });
+  await checkServed(manifest, () => lines.values(), pull);
+  return changed;
+}
+
+/** What the server is known to have, by item id. */
+async function readLines(mirror: Mirror): Promise<Map<string, Line>> {
+  const served = [...(await mirror.lines()), ...(await mirror.clashes())];
+  return new Map(served.map((line) => [line.id, line]));
+}
