@@ -1,6 +1,6 @@
 import { ApiError } from '../api/client/api-error.ts';
-import { pushItems } from '../api/client/library/push-items.ts';
 import { downloadItem } from '../api/client/library/pull-items.ts';
+import { pushItems } from '../api/client/library/push-items.ts';
 import { readVersions } from '../api/client/library/read-library.ts';
 import type { LibraryTransport } from '../api/client/library/transport.ts';
 import { decodeBase64url, encodeBase64url } from '../crypto/base64url.ts';

@@ -1,9 +1,9 @@
+import { AccountError } from '../account/account-error.ts';
 import { downloadItem, pullItems } from '../api/client/library/pull-items.ts';
 import { readChanges } from '../api/client/library/read-library.ts';
 import type { LibraryTransport } from '../api/client/library/transport.ts';
 import type { ItemChange } from '../api/contract/library.ts';
 import { BATCH_MAX_BYTES, BATCH_MAX_ITEMS } from '../api/library-limits.ts';
-import { AccountError } from '../account/account-error.ts';
 import { decodeBase64url } from '../crypto/base64url.ts';
 import { OBJECT_ID_BYTES, type ObjectId, type SymmetricKey } from '../crypto/brand.ts';
 import { type Bytes, equalBytes } from '../crypto/bytes.ts';

@@ -86,9 +86,7 @@ async function pullAndCheck(
   };
   const changed: string[] = [];
   const pull = async () => {
-    changed.push(
-      ...(await pullChanges({ transport, userKey, mirror, lines, manifest, onPulled })),
-    );
+    changed.push(...(await pullChanges({ transport, userKey, mirror, lines, manifest, onPulled })));
   };
   await pull().catch((error: unknown) => {
     // Two devices at once can look like a server that lies: it is looked at again, once.

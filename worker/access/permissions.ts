@@ -53,6 +53,23 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'DELETE /api/v1/sessions/:id': 'user',
   'POST /api/v1/sign-out': 'user',
 
+  'GET /api/v1/library': 'user',
+  'GET /api/v1/library/changes': 'user',
+  'GET /api/v1/library/keys': 'user',
+  'GET /api/v1/library/items/:id/versions': 'user',
+  'GET /api/v1/library/items/:id/versions/:version': 'user',
+  'POST /api/v1/library/push': 'user',
+  'POST /api/v1/library/pull': 'user',
+  'POST /api/v1/library/uploads': 'user',
+  'PUT /api/v1/library/uploads/:upload/parts/:n': 'user',
+  'POST /api/v1/library/uploads/:upload/complete': 'user',
+  'DELETE /api/v1/library/uploads/:upload': 'user',
+  'POST /api/v1/library/bin': 'user',
+  'POST /api/v1/library/unbin': 'user',
+  'POST /api/v1/library/delete': 'user',
+  // Its access token comes as a sub-protocol: browsers send no header with a WebSocket.
+  'GET /api/v1/library/live': 'guest',
+
   'GET /.well-known/jwks.json': 'guest',
   'GET /api/v1/jwks': 'guest',
 };

@@ -8,7 +8,7 @@ import {
   findBinned,
   findUnowned,
   forgetDeletions,
-} from '../database/library/delete-library.ts';
+} from '../database/library/sweep-index.ts';
 import { deleteBlobs } from './library.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,7 +1,6 @@
 import { and, asc, eq, lte } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import type { Statement } from '../guarded-batch.ts';
-import { deleteLibraryStatements } from '../library/delete-library.ts';
 import { accountKeys, accounts, manifests, sessions } from '../schema/accounts.ts';
 import { passkeys } from '../schema/factors.ts';
 import { libraryVersions } from '../schema/library.ts';
@@ -62,8 +61,7 @@ export async function forgetKeys(
 export function eraseAccountStatements(database: D1Database, accountId: string): Statement[] {
   const db = drizzle(database);
   return [
-    ...deleteLibraryStatements(db, accountId),
-    // The rest refers to this row and goes with it.
+    // All the rest refers to this row and goes with it.
     db.delete(accounts).where(eq(accounts.id, accountId)),
   ];
 }

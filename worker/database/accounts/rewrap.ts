@@ -17,7 +17,6 @@ export function rewrapItemsStatements(
   accountId: string,
   items: readonly RewrappedKey[],
 ): Statement[] {
-  const db = drizzle(database);
   const ofAccount = eq(libraryVersions.accountId, accountId);
   const all = sql`(select count(*) from ${libraryVersions} where ${ofAccount}) = ${items.length}`;
   const statements = [guard(database, 'account-changed', all)];
@@ -28,7 +27,7 @@ export function rewrapItemsStatements(
       and (${libraryVersions.itemId}, ${libraryVersions.version}) in
         (select value ->> 0, value ->> 1 from json_each(${named}))) = ${some.length}`;
     statements.push(guard(database, 'account-changed', known));
-    statements.push(...rewrapStatements(db, accountId, some));
+    statements.push(...rewrapStatements(database, accountId, some));
   }
   return statements;
 }

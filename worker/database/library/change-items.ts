@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
 import {
   type DroppedVersion,
   given,
   type ItemStanding,
   type NamedVersion,
+  readSequence,
+  readStandings,
   settleSequence,
 } from './given.ts';
+import { prepare } from './prepare.ts';
 
 export type ItemAct = 'bin' | 'unbin' | 'delete';
 
@@ -43,10 +45,11 @@ export async function changeItems(
   named: readonly NamedVersion[],
   now: number,
 ): Promise<ChangedItems> {
-  const db = drizzle(database);
   const { set, where, after } = ACTS[act];
-  const [, settled, items, dropped] = await db.batch([
-    db.run(sql`with ${given(named)}, found as (
+  const results = await database.batch([
+    prepare(
+      database,
+      sql`with ${given(named)}, found as (
         select item.id, row_number() over (order by given.at) as place from given
         join library_items as item on item.account_id = ${accountId}
           and item.id = given.id and item.version = given.version
@@ -54,24 +57,32 @@ export async function changeItems(
       )
       update library_items set ${set(now)}, updated_at = ${now},
         sequence = (select sequence from library_vaults where account_id = ${accountId}) + found.place
-      from found where library_items.account_id = ${accountId} and library_items.id = found.id`),
-    db.all<{ sequence: number }>(settleSequence(accountId)),
-    db.all<{ id: string; version: number; done: number }>(sql`with ${given(named)}
+      from found where library_items.account_id = ${accountId} and library_items.id = found.id`,
+    ),
+    prepare(database, settleSequence(accountId)),
+    prepare(
+      database,
+      sql`with ${given(named)}
       select given.id, coalesce(item.version, 0) as version,
         coalesce(item.version = given.version and ${after}, 0) as done
       from given
       left join library_items as item on item.account_id = ${accountId} and item.id = given.id
-      order by at`),
-    db.all<DroppedVersion>(sql`with ${given(named)}
+      order by at`,
+    ),
+    prepare(
+      database,
+      sql`with ${given(named)}
       delete from library_versions where account_id = ${accountId} and item_id in (
         select given.id from given
         join library_items as item on item.account_id = ${accountId} and item.id = given.id
         where item.deleted_at is not null
-      ) returning blob, size`),
+      ) returning blob, size`,
+    ),
   ]);
+  const [, settled, items, dropped] = results;
   return {
-    items: items.map(({ id, version, done }) => ({ id, version, done: done === 1 })),
-    sequence: settled[0]?.sequence ?? 0,
-    dropped,
+    items: readStandings(items),
+    sequence: readSequence(settled),
+    dropped: (dropped?.results ?? []) as unknown as readonly DroppedVersion[],
   };
 }

@@ -34,3 +34,19 @@ export function settleSequence(accountId: string): SQL {
     (select max(sequence) from library_items where account_id = ${accountId}), 0))
     where account_id = ${accountId} returning sequence`;
 }
+
+/** The rows of a query for `id`, `version` and `done`. */
+export function readStandings(rows: D1Result | undefined): readonly ItemStanding[] {
+  const standings = (rows?.results ?? []) as readonly {
+    id: string;
+    version: number;
+    done: number;
+  }[];
+  return standings.map(({ id, version, done }) => ({ id, version, done: done === 1 }));
+}
+
+/** What `settleSequence` returned: 0 where the account has no library. */
+export function readSequence(rows: D1Result | undefined): number {
+  const [row] = (rows?.results ?? []) as readonly { sequence: number }[];
+  return row?.sequence ?? 0;
+}

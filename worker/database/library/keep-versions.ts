@@ -1,7 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { drizzle } from 'drizzle-orm/d1';
 import { VERSIONS_KEPT } from '../../../shared/api/library-limits.ts';
-import { type DroppedVersion, type ItemStanding, settleSequence } from './given.ts';
+import {
+  type DroppedVersion,
+  type ItemStanding,
+  readSequence,
+  readStandings,
+  settleSequence,
+} from './given.ts';
+import { prepare } from './prepare.ts';
 
 /** A version that lies in R2 and becomes one of its item's by being written down here. */
 export interface NewVersion {
@@ -30,7 +36,6 @@ export async function keepVersions(
   versions: readonly NewVersion[],
   now: number,
 ): Promise<KeptVersions> {
-  const db = drizzle(database);
   const json = JSON.stringify(
     versions.map(({ id, base, size, wrappedKey, blob }) => [id, base, size, wrappedKey, blob]),
   );
@@ -45,13 +50,21 @@ export async function keepVersions(
     left join library_items as item on item.account_id = ${accountId} and item.id = given.id
     where coalesce(item.version, 0) = given.base
   )`;
-  const [, , , settled, items, dropped] = await db.batch([
-    db.run(sql`insert into library_vaults (account_id, sequence, forgotten)
-      select id, 0, 0 from accounts where id = ${accountId} on conflict do nothing`),
-    db.run(sql`${fitting}
+  const results = await database.batch([
+    prepare(
+      database,
+      sql`insert into library_vaults (account_id, sequence, forgotten)
+      select id, 0, 0 from accounts where id = ${accountId} on conflict do nothing`,
+    ),
+    prepare(
+      database,
+      sql`${fitting}
       insert into library_versions (account_id, item_id, version, size, wrapped_key, blob, created_at)
-      select ${accountId}, id, base + 1, size, wrapped_key, blob, ${now} from fitting`),
-    db.run(sql`${fitting}
+      select ${accountId}, id, base + 1, size, wrapped_key, blob, ${now} from fitting`,
+    ),
+    prepare(
+      database,
+      sql`${fitting}
       insert into library_items (account_id, id, version, sequence, updated_at)
       select ${accountId}, id, base + 1,
         (select sequence from library_vaults where account_id = ${accountId})
@@ -59,26 +72,34 @@ export async function keepVersions(
       from fitting where true
       on conflict (account_id, id) do update set version = excluded.version,
         sequence = excluded.sequence, updated_at = excluded.updated_at,
-        binned_at = null, deleted_at = null`),
-    db.all<{ sequence: number }>(settleSequence(accountId)),
-    db.all<{ id: string; version: number; done: number }>(sql`with ${given}
+        binned_at = null, deleted_at = null`,
+    ),
+    prepare(database, settleSequence(accountId)),
+    prepare(
+      database,
+      sql`with ${given}
       select given.id, coalesce(item.version, 0) as version, exists (
         select 1 from library_versions as kept where kept.account_id = ${accountId}
           and kept.item_id = given.id and kept.version = given.base + 1 and kept.blob = given.blob
       ) as done
       from given
       left join library_items as item on item.account_id = ${accountId} and item.id = given.id
-      order by at`),
-    db.all<DroppedVersion>(sql`with ${given}
+      order by at`,
+    ),
+    prepare(
+      database,
+      sql`with ${given}
       delete from library_versions where account_id = ${accountId}
         and item_id in (select id from given)
         and version <= (select item.version from library_items as item
           where item.account_id = ${accountId} and item.id = library_versions.item_id) - ${VERSIONS_KEPT}
-      returning blob, size`),
+      returning blob, size`,
+    ),
   ]);
+  const [, , , settled, items, dropped] = results;
   return {
-    items: items.map(({ id, version, done }) => ({ id, version, done: done === 1 })),
-    sequence: settled[0]?.sequence ?? 0,
-    dropped,
+    items: readStandings(items),
+    sequence: readSequence(settled),
+    dropped: (dropped?.results ?? []) as unknown as readonly DroppedVersion[],
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { given, type NamedVersion } from './given.ts';
+import { prepare } from './prepare.ts';
 
 /* What a library's index tells. Every query is about one account. Times in milliseconds since 1970. */
 
@@ -30,12 +31,14 @@ export async function readChanges(
   since: number,
   limit: number,
 ): Promise<LibraryStanding & { readonly changes: readonly ChangedItem[] }> {
-  const db = drizzle(database);
-  const [standings, changes] = await db.batch([
-    db.all<LibraryStanding>(
+  const [standings, changes] = await database.batch([
+    prepare(
+      database,
       sql`select sequence, forgotten from library_vaults where account_id = ${accountId}`,
     ),
-    db.all<ChangedItem>(sql`
+    prepare(
+      database,
+      sql`
       select item.id, item.version, item.sequence, item.updated_at as updatedAt,
         item.binned_at as binnedAt, item.deleted_at as deletedAt, kept.size,
         kept.wrapped_key as wrappedKey
@@ -43,9 +46,11 @@ export async function readChanges(
       left join library_versions as kept on kept.account_id = item.account_id
         and kept.item_id = item.id and kept.version = item.version
       where item.account_id = ${accountId} and item.sequence > ${since}
-      order by item.sequence limit ${limit}`),
+      order by item.sequence limit ${limit}`,
+    ),
   ]);
-  return { ...(standings[0] ?? NOTHING), changes };
+  const [standing = NOTHING] = (standings?.results ?? []) as unknown as LibraryStanding[];
+  return { ...standing, changes: (changes?.results ?? []) as unknown as ChangedItem[] };
 }
 
 export interface StoredVersion {

@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
-import type { DrizzleD1Database } from 'drizzle-orm/d1';
+import { and, eq, isNull, sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/d1';
+import { libraryItems, libraryVaults, libraryVersions } from '../schema/library.ts';
 
 /** A data key of one version, wrapped under another user key. */
 export interface RewrappedKey {
@@ -14,25 +15,44 @@ export interface RewrappedKey {
  * devices are told of every item again, and take its key.
  */
 export function rewrapStatements(
-  db: DrizzleD1Database,
+  database: D1Database,
   accountId: string,
   keys: readonly RewrappedKey[],
 ) {
+  const db = drizzle(database);
   const json = JSON.stringify(keys.map(({ id, version, wrappedKey }) => [id, version, wrappedKey]));
-  const numbered = sql`(select id, row_number() over (order by sequence) as place
-    from library_items where account_id = ${accountId} and deleted_at is null)`;
+  const given = sql`(select value ->> 0 as given_id, value ->> 1 as given_version,
+    value ->> 2 as given_key from json_each(${json})) as given`;
+  const numbered = sql`(select id as numbered_id, row_number() over (order by sequence) as place
+    from library_items where account_id = ${accountId} and deleted_at is null) as numbered`;
+  const latest = sql`(select max(sequence) from library_items where account_id = ${accountId})`;
+  const before = sql`(select sequence from library_vaults where account_id = ${accountId})`;
   return [
-    db.run(sql`update library_versions set wrapped_key = given.wrapped_key
-      from (select value ->> 0 as id, value ->> 1 as version, value ->> 2 as wrapped_key
-        from json_each(${json})) as given
-      where account_id = ${accountId} and item_id = given.id
-        and library_versions.version = given.version`),
-    db.run(sql`update library_items set sequence = numbered.place
-        + (select sequence from library_vaults where account_id = ${accountId})
-      from ${numbered} as numbered
-      where account_id = ${accountId} and library_items.id = numbered.id`),
-    db.run(sql`update library_vaults set sequence = max(sequence, coalesce(
-        (select max(sequence) from library_items where account_id = ${accountId}), 0))
-      where account_id = ${accountId}`),
+    db
+      .update(libraryVersions)
+      .set({ wrappedKey: sql`given_key` })
+      .from(given)
+      .where(
+        and(
+          eq(libraryVersions.accountId, accountId),
+          eq(libraryVersions.itemId, sql`given_id`),
+          eq(libraryVersions.version, sql`given_version`),
+        ),
+      ),
+    db
+      .update(libraryItems)
+      .set({ sequence: sql`${before} + place` })
+      .from(numbered)
+      .where(
+        and(
+          eq(libraryItems.accountId, accountId),
+          isNull(libraryItems.deletedAt),
+          eq(libraryItems.id, sql`numbered_id`),
+        ),
+      ),
+    db
+      .update(libraryVaults)
+      .set({ sequence: sql`max(sequence, coalesce(${latest}, 0))` })
+      .where(eq(libraryVaults.accountId, accountId)),
   ] as const;
 }

@@ -1,11 +1,12 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { ownerId } from './accounts.ts';
 
 /* Where library items lie: whose they are, sizes, times and version numbers. What is in them, their names
  * included, is ciphertext in R2. Ids are base64url. */
 
 /** One a library: numbers its changes. */
 export const libraryVaults = sqliteTable('library_vaults', {
-  accountId: text('account_id').primaryKey(),
+  accountId: ownerId().primaryKey(),
   /** Of the latest change. */
   sequence: integer().notNull(),
   /** Deletions up to this number may be missing from the changes. */
@@ -16,7 +17,7 @@ export const libraryVaults = sqliteTable('library_vaults', {
 export const libraryItems = sqliteTable(
   'library_items',
   {
-    accountId: text('account_id').notNull(),
+    accountId: ownerId(),
     id: text().notNull(),
     version: integer().notNull(),
     sequence: integer().notNull(),
@@ -36,7 +37,7 @@ export const libraryItems = sqliteTable(
 export const libraryVersions = sqliteTable(
   'library_versions',
   {
-    accountId: text('account_id').notNull(),
+    accountId: ownerId(),
     itemId: text('item_id').notNull(),
     version: integer().notNull(),
     /** Of the envelope, in bytes. */

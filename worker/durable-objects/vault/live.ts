@@ -1,9 +1,5 @@
 import type { LiveMessage } from '../../../shared/api/contract/library.ts';
-import {
-  LIVE_CLOSE_ENDED,
-  LIVE_CLOSE_EXPIRED,
-  LIVE_PROTOCOL,
-} from '../../../shared/api/library-limits.ts';
+import { LIVE_CLOSE_ENDED, LIVE_CLOSE_EXPIRED } from '../../../shared/api/library-limits.ts';
 
 /* The devices that listen to an account's library. Their sockets outlive the object's sleep. */
 
@@ -17,8 +13,7 @@ export function acceptListener(state: DurableObjectState, listener: Listener): R
   const { 0: client, 1: server } = new WebSocketPair();
   state.acceptWebSocket(server, [listener.sessionId]);
   server.serializeAttachment(listener);
-  const headers = { 'Sec-WebSocket-Protocol': LIVE_PROTOCOL };
-  return new Response(null, { status: 101, webSocket: client, headers });
+  return new Response(null, { status: 101, webSocket: client });
 }
 
 /** Tells all of them that something is new, and ends those whose token is over: they come again with another. */

@@ -1,16 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
-import type { DrizzleD1Database } from 'drizzle-orm/d1';
+import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
-import { libraryItems, libraryVaults, libraryVersions } from '../schema/library.ts';
-
-/** What forgets an account's library, for the batch that deletes the account. */
-export function deleteLibraryStatements(db: DrizzleD1Database, accountId: string) {
-  return [
-    db.delete(libraryVersions).where(eq(libraryVersions.accountId, accountId)),
-    db.delete(libraryItems).where(eq(libraryItems.accountId, accountId)),
-    db.delete(libraryVaults).where(eq(libraryVaults.accountId, accountId)),
-  ] as const;
-}
+import { prepare } from './prepare.ts';
 
 export interface BinnedItem {
   readonly accountId: string;
@@ -31,16 +21,18 @@ export function findBinned(
 
 /** Forgets deletions from before `before`, and up to which number they are forgotten. */
 export async function forgetDeletions(database: D1Database, before: number): Promise<void> {
-  const db = drizzle(database);
-  await db.batch([
-    db.run(sql`update library_vaults set forgotten = max(forgotten, coalesce((
+  await database.batch([
+    prepare(
+      database,
+      sql`update library_vaults set forgotten = max(forgotten, coalesce((
         select max(item.sequence) from library_items as item
         where item.account_id = library_vaults.account_id and item.deleted_at < ${before}
       ), 0))
       where account_id in (
         select account_id from library_items where deleted_at < ${before}
-      )`),
-    db.run(sql`delete from library_items where deleted_at < ${before}`),
+      )`,
+    ),
+    prepare(database, sql`delete from library_items where deleted_at < ${before}`),
   ]);
 }
 
