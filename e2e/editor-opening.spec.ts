@@ -1,4 +1,4 @@
-import { expect, test } from './fixtures.ts';
+import { expect, takeScreenshots, test } from './fixtures.ts';
 import { openEditor } from './support/editor-steps.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 
@@ -18,6 +18,9 @@ test('where the storage can’t be read, it says so and what to do', async ({ ex
   const page = await extension.open('editor.html#draft=gone');
   const alert = page.getByRole('alert').filter({ hasText: 'could not be read' });
   await expect(alert.getByRole('button', { name: 'Reload' })).toBeVisible();
+  await page.goto(extension.url('editor.html?#diagram=AAAAAAAAAAAAAAAAAAAAAA'));
+  await expect(alert.getByRole('button', { name: 'Reload' })).toBeVisible();
+  await takeScreenshots(page, 'editor-storage-error');
   const link = alert.getByRole('link', { name: 'Open the library' });
   await expect(link).toHaveAttribute('href', '/library.html');
   await expectAccessible(page);

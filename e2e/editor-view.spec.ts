@@ -1,5 +1,7 @@
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { drawWith, openEditor } from './support/editor-steps.ts';
+import { dragOver, drawWith, openEditor } from './support/editor-steps.ts';
+import { expectAccessible } from './support/expect-accessible.ts';
+import { screenPath } from './support/screenshot.ts';
 
 // No server is needed here.
 test.use({ baseURL: 'about:blank' });
@@ -82,6 +84,69 @@ test('elements go from tab to tab by the clipboard, text and pictures come in by
   await page.bringToFront();
   await page.keyboard.press('Control+x');
   await expect(page.locator('svg.layer > g')).toHaveCount(1);
+
+  // The same without a keyboard.
+  const edit = page.getByRole('toolbar', { name: 'Edit' });
+  await edit.getByRole('button', { name: 'Paste' }).click();
+  await expect(page.locator('svg.layer > g')).toHaveCount(2);
+  await edit.getByRole('button', { name: 'Duplicate' }).click();
+  await expect(page.locator('svg.layer > g')).toHaveCount(3);
+  await edit.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.locator('svg.layer > g')).toHaveCount(2);
+});
+
+test('a picture is cropped by its handles, and shown whole again', async ({ extension }) => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await openEditor(extension);
+  await page.evaluate(async () => {
+    const canvas = new OffscreenCanvas(400, 200);
+    const context = canvas.getContext('2d');
+    if (context === null) return;
+    for (let x = 0; x < 400; x += 50) {
+      context.fillStyle = `hsl(${x} 70% 60%)`;
+      context.fillRect(x, 0, 50, 200);
+    }
+    const blob = await canvas.convertToBlob();
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+  });
+  await page.getByRole('button', { name: 'Paste' }).click();
+  const picture = page.locator('svg.layer image');
+  await expect(picture).toHaveCount(1);
+  const shown = page.locator('svg.layer > g > svg');
+  const { x, y, width, height } = (await shown.boundingBox()) ?? {
+    x: 0,
+    y: 0,
+    width: 0,
+    height: 0,
+  };
+  await page.mouse.dblclick(x + width / 2, y + height / 2);
+  await expect(page.getByRole('button', { name: 'Crop this picture' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await dragOver(page, [
+    { x: x + width, y: y + height },
+    { x: x + width * 0.75, y: y + height * 0.6 },
+    { x: x + width / 2, y: y + height / 2 },
+  ]);
+  await takeScreenshots(page, 'editor-crop-picture');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  expect(Number(await shown.getAttribute('width'))).toBeCloseTo(width / 2, 0);
+  await takeScreenshots(page, 'editor-edit-buttons');
+  await page.getByRole('button', { name: 'Show all of this picture' }).click();
+  expect(Number(await shown.getAttribute('width'))).toBeCloseTo(width, 0);
+  await page.keyboard.press('Shift+S');
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+E');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByLabel('open in Excalidraw').check();
+  await dialog.getByLabel('SVG drawing').check();
+  await takeScreenshots(page, 'editor-export');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as one ZIP' }).click();
+  await download;
 });
 
 test('the editor looks right: light, dark and narrow', async ({ extension }) => {
@@ -98,4 +163,21 @@ test('the editor looks right: light, dark and narrow', async ({ extension }) => 
   await page.keyboard.press('n');
   await page.mouse.click(300, 420);
   await takeScreenshots(page, 'editor');
+  // A page of 1280 by 800 at 200 %.
+  const session = await page.context().newCDPSession(page);
+  const zoomed = { width: 640, height: 400, deviceScaleFactor: 2, mobile: false };
+  await session.send('Emulation.setDeviceMetricsOverride', zoomed);
+  await expect.poll(() => page.evaluate(listUnreachable)).toEqual([]);
+  await page.screenshot({ path: screenPath('editor-zoomed') });
+  await session.send('Emulation.clearDeviceMetricsOverride');
 });
+
+/** Runs in the page: the names of buttons that nobody can click, since they are covered or cut off. */
+function listUnreachable(): string[] {
+  return [...document.querySelectorAll('.editor button:not(dialog *)')].flatMap((button) => {
+    button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const { left, top, width, height } = button.getBoundingClientRect();
+    const at = document.elementFromPoint(left + width / 2, top + height / 2);
+    return button.contains(at) ? [] : [button.getAttribute('aria-label') ?? button.textContent];
+  });
+}

@@ -21,6 +21,8 @@ const WORDS = {
   title: 'Plonkpage title',
   original: 'Jinxoriginal text',
   typedName: 'Krovtyped name',
+  mermaid: 'Snarfmermaid source',
+  passphrase: 'Glimpassphrase shown',
 };
 /** Lies open on purpose: what finds it would have found the rest. */
 const CONTROL = 'Flurbcontrol in the clear';
@@ -56,6 +58,11 @@ async function fillProfile(profile: string) {
   const editor = await openEditor(browser);
   await editor.getByLabel('Name of this diagram').fill(WORDS.typedName);
   await expect(editor.getByText('Saved', { exact: true })).toBeVisible();
+  await editor.getByRole('button', { name: 'Draw from Mermaid' }).click();
+  await editor.getByLabel('Text of the diagram').fill(WORDS.mermaid);
+  await page.getByText('Take the library along').click();
+  await page.getByLabel('Show passphrase').check();
+  await page.getByLabel('Passphrase of the file').fill(WORDS.passphrase);
   await page.getByLabel('Search names').fill(WORDS.tag);
   await putControl(page);
   const database = Buffer.from(await page.evaluate(readDatabases), 'latin1');

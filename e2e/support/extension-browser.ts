@@ -70,6 +70,7 @@ export class ExtensionBrowser {
     const browser = context.browser();
     if (browser === null) throw new Error('Chromium has no browser session');
     const session = await browser.newBrowserCDPSession();
+    if (ownProfile) await closeFirstRun(context);
     return new ExtensionBrowser(context, new URL(worker.url()).host, session, ownProfile);
   }
 
@@ -117,6 +118,13 @@ export class ExtensionBrowser {
     await this.context.close();
     if (this.#ownProfile) await rm(this.#ownProfile, { recursive: true, force: true });
   }
+}
+
+/** What a new installation opens would come to the front at any moment of a test. */
+async function closeFirstRun(context: BrowserContext): Promise<void> {
+  const isFirstRun = (page: Page) => page.url().endsWith('/library.html');
+  const open = context.pages().find(isFirstRun);
+  await (open ?? (await context.waitForEvent('page', isFirstRun))).close();
 }
 
 type SendUntyped = (method: string, params: object) => Promise<unknown>;

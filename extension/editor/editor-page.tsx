@@ -2,20 +2,22 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useLeaveWarning } from '../../shared/ui/use-leave-warning.ts';
 import { noticeWords } from '../drafts/notice-words.ts';
-import { DiagramActions } from '../export/diagram-actions.tsx';
 import { loadFonts } from '../fonts/load-fonts.ts';
 import type { Settings } from '../settings/settings.ts';
 import { Canvas } from './canvas/canvas.tsx';
 import { zoomToFit } from './canvas/zooming.ts';
 import { DiagramName } from './chrome/diagram-name.tsx';
+import { EditButtons } from './chrome/edit-buttons.tsx';
 import { HistoryButtons } from './chrome/history-buttons.tsx';
+import { LeavingButtons } from './chrome/leaving-buttons.tsx';
 import { LiveRegion } from './chrome/live-region.tsx';
 import { MessageBar } from './chrome/message-bar.tsx';
 import { RemoveCropButton } from './chrome/remove-crop-button.tsx';
 import { Toolbar } from './chrome/toolbar.tsx';
 import { ZoomButtons } from './chrome/zoom-buttons.tsx';
 import { readEditorStart } from './opening/editor-start.ts';
-import { type Opened, type OpenedScene, openStart } from './opening/open-start.ts';
+import { firstScene, type Opened, type OpenedScene, openStart } from './opening/open-start.ts';
+import { PageDialog } from './opening/page-dialog.tsx';
 import { Panels } from './panels/panels.tsx';
 import { PictureInput } from './pictures/picture-input.tsx';
 import { Saving } from './saving/saving.tsx';
@@ -31,8 +33,12 @@ interface EditorPageProps {
 
 /** The editor in a tab of its own. Each part of the frame is a place for what belongs there. */
 export function EditorPage({ settings }: EditorPageProps) {
-  const [store] = useState(() => new EditorStore());
   const [start] = useState(() => readEditorStart(location.hash));
+  const [store] = useState(() => {
+    const made = new EditorStore();
+    made.open(firstScene(start));
+    return made;
+  });
   const [opened, setOpened] = useState<OpenedScene>();
 
   useEffect(() => {
@@ -41,15 +47,18 @@ export function EditorPage({ settings }: EditorPageProps) {
         store.tell(i18n.t(`editor.problems.${opened.code}`));
         return;
       }
-      store.open(opened.scene, opened);
+      // What was drawn on a new one meanwhile stays.
+      if (!('blank' in start)) {
+        store.open(opened.scene, opened);
+        zoomToFit(store);
+      }
       setOpened(opened);
-      zoomToFit(store);
       const { losses = [] } = opened;
       const words = captureWords(opened);
       if (losses.length > 0) store.tell(losses.join('. '), 'losses');
       else if (words) store.tell(words);
     };
-    Promise.all([openStart(start), loadFonts()]).then(
+    Promise.all([openStart(start, store.state.scene), loadFonts()]).then(
       ([opened]) => show(opened),
       () => store.tell(i18n.t('editor.problems.storageFailed'), 'unopened'),
     );
@@ -68,10 +77,9 @@ export function EditorPage({ settings }: EditorPageProps) {
             <Toolbar />
           </div>
           <div class="editor-end">
-            <DiagramActions
+            <LeavingButtons
               settings={settings}
               draftId={'draft' in start ? start.draft : undefined}
-              getDiagram={() => store.state}
             />
           </div>
         </header>
@@ -87,11 +95,13 @@ export function EditorPage({ settings }: EditorPageProps) {
         <footer class="editor-bottom">
           <HistoryButtons />
           <ZoomButtons />
+          <EditButtons />
           <RemoveCropButton />
         </footer>
         <MessageBar />
       </div>
       <PictureInput />
+      <PageDialog />
       <LiveRegion />
       <LeaveWarning />
     </StoreContext.Provider>

@@ -10,6 +10,8 @@ import type { ToolName } from './tools/tool-name.ts';
 export interface Guide {
   readonly from: readonly [number, number];
   readonly to: readonly [number, number];
+  /** Of two gaps that are equal, rather than of what lines up. */
+  readonly isGap?: true;
 }
 
 /** What a gesture draws over the scene while it lasts. */
@@ -31,6 +33,13 @@ export const NO_OVERLAY: Overlay = {
   band: null,
   doomed: new Set(),
 };
+
+export interface PageChoice {
+  readonly names: readonly string[];
+  readonly answer: (page: number | null) => void;
+}
+
+export type Asked = 'export' | 'share';
 
 /** Of a problem, of what a file held and the scene can't, or of why the page could not open at all. */
 export type MessageKind = 'problem' | 'losses' | 'unopened';
@@ -74,6 +83,10 @@ export interface EditorState {
   readonly crosshair: Point | null;
   /** Whether the sheet of all keys is open. */
   readonly isShowingKeys: boolean;
+  /** The pages of which a person is to choose one, and what is told of the choice. */
+  readonly pageChoice: PageChoice | null;
+  /** What leads out of the editor and was asked for by its key. */
+  readonly asked: Asked | null;
   /** What has to be read, until it is closed. */
   readonly message: { readonly text: string; readonly kind: MessageKind } | null;
   /** What a screen reader says next. */

@@ -5,6 +5,7 @@ import { EMPTY_SCENE, type Scene } from '../../shared/scene/model/scene.ts';
 import type { View } from './canvas/view.ts';
 import { type CurrentStyle, FIRST_STYLE } from './current-style.ts';
 import {
+  type Asked,
   type EditorState,
   type MessageKind,
   NO_OVERLAY,
@@ -39,6 +40,8 @@ export class EditorStore {
     isPanning: false,
     crosshair: null,
     isShowingKeys: false,
+    pageChoice: null,
+    asked: null,
     message: null,
     announcement: '',
   };
@@ -187,6 +190,23 @@ export class EditorStore {
   /** Opens or closes the sheet of all keys. */
   showKeys(isShowingKeys: boolean): void {
     this.#change({ isShowingKeys });
+  }
+
+  /** Has the dialog opened that leads out of the editor; null once that is done. */
+  ask(asked: Asked | null): void {
+    this.#change({ asked });
+  }
+
+  /** Has the person choose one of the pages; its number from 0, or null for none. */
+  choosePage(names: readonly string[]): Promise<number | null> {
+    this.#state.pageChoice?.answer(null);
+    return new Promise((resolve) => {
+      const answer = (page: number | null) => {
+        this.#change({ pageChoice: null });
+        resolve(page);
+      };
+      this.#change({ pageChoice: { names, answer } });
+    });
   }
 
   /** Says `text` where it is seen until it is closed. */

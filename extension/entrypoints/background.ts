@@ -3,6 +3,7 @@ import { listenForLock } from '../account/lock/listen-for-lock.ts';
 import { listenForCaptures } from '../capture/listen-for-captures.ts';
 import { listenForMenus } from '../context-menus/listen-for-menus.ts';
 import { scheduleSweep } from '../drafts/schedule-sweep.ts';
+import { listenForInstallation } from '../library/first-run.ts';
 import { listenForClosedTabs } from '../library/originals/listen-for-closed-tabs.ts';
 
 export default defineBackground({
@@ -12,6 +13,7 @@ export default defineBackground({
     listenForMenus();
     scheduleSweep();
     listenForClosedTabs();
+    listenForInstallation();
     listenForLock();
   },
 });

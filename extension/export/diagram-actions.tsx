@@ -7,14 +7,21 @@ interface DiagramActionsProps {
   readonly settings: Settings;
   readonly draftId: string | undefined;
   readonly getDiagram: () => Diagram;
+  /** What is to open without a click. */
+  readonly asked: 'export' | 'share' | null;
+  readonly onAnswered: () => void;
 }
 
 /** What leads out of the editor. */
-export function DiagramActions(props: DiagramActionsProps) {
+export function DiagramActions({ asked, onAnswered, ...props }: DiagramActionsProps) {
   return (
     <>
-      <ExportButton getDiagram={props.getDiagram} />
-      <ShareButton {...props} />
+      <ExportButton
+        getDiagram={props.getDiagram}
+        isAsked={asked === 'export'}
+        onAnswered={onAnswered}
+      />
+      <ShareButton {...props} isAsked={asked === 'share'} onAnswered={onAnswered} />
     </>
   );
 }

@@ -1,3 +1,7 @@
+import {
+  embedExcalidrawInPng,
+  embedExcalidrawInSvg,
+} from '../../shared/scene/formats/excalidraw/payload.ts';
 import { writeExcalidraw } from '../../shared/scene/formats/excalidraw/write-excalidraw.ts';
 import { writeInkseal } from '../../shared/scene/formats/inkseal/write-inkseal.ts';
 import { writeMermaid } from '../../shared/scene/formats/mermaid/write-mermaid.ts';
@@ -9,7 +13,7 @@ import { ExportError } from './export-error.ts';
 import { EXPORT_FORMATS, type ExportFormat } from './export-format.ts';
 import { fileName } from './file-name.ts';
 import { makePng } from './picture/make-png.ts';
-import { type Oversize, planPictures } from './picture/plan-pictures.ts';
+import { type Oversize, type PlannedPicture, planPictures } from './picture/plan-pictures.ts';
 import { makeSvg } from './svg/make-svg.ts';
 
 export interface ExportOptions {
@@ -22,51 +26,68 @@ export interface ExportOptions {
   readonly oversize: Oversize;
   /** Without an ending. */
   readonly stem: string;
+  /** Whether PNG and SVG open in Excalidraw as drawings too. */
+  readonly opensInExcalidraw?: boolean;
+}
+
+export interface Making {
+  /** Of all steps, how many are done. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Stops it before the next step. */
+  readonly signal?: AbortSignal;
 }
 
 interface Work {
   readonly burned: Scene;
   readonly box: Box;
   readonly options: ExportOptions;
+  /** What Excalidraw is to open, where it is to. */
+  readonly excalidraw: string | undefined;
+  /** To be called before each picture and each file, so that it is seen how far this is and can be stopped. */
+  readonly step: () => Promise<void>;
 }
 
 /**
  * Burns `scene`, and makes the files that `options` ask for.
  *
- * @param onProgress before each format
- * @throws {ExportError | DOMException | RangeError} see `problemOf`
+ * @throws {ExportError | DOMException | RangeError} see `problemOf`; `AbortError` where it was stopped
  */
 export async function makeFiles(
   scene: Scene,
   options: ExportOptions,
-  onProgress: (format: ExportFormat) => void = () => {},
+  { onProgress = () => {}, signal }: Making = {},
 ): Promise<readonly File[]> {
+  const { formats, opensInExcalidraw } = options;
   const burned = await burnScene(scene);
   const box = exportBox(burned);
   if (!box) throw new ExportError('empty');
+  const pictures = formats.includes('png') ? planOf(box, options).length : 0;
+  const total = formats.filter((format) => format !== 'png').length + pictures;
+  let begun = 0;
+  const step = async () => {
+    onProgress(begun++, total);
+    // Lets what was said be seen, and a click on the button that stops it be heard.
+    await nextTask();
+    signal?.throwIfAborted();
+  };
+  const excalidraw = opensInExcalidraw ? writeExcalidraw(burned).text : undefined;
+  const work = { burned, box, options, excalidraw, step };
   const files: File[] = [];
-  for (const format of options.formats) {
-    onProgress(format);
-    await nextFrame();
-    files.push(...(await makeFormat(format, { burned, box, options })));
-  }
+  for (const format of formats) files.push(...(await makeFormat(format, work)));
+  signal?.throwIfAborted();
   return files;
 }
 
 async function makeFormat(format: ExportFormat, work: Work): Promise<readonly File[]> {
-  const { burned, box, options } = work;
+  const { burned, box, options, excalidraw, step } = work;
   const { background, stem } = options;
+  if (format === 'png') return makePictures(work);
+  await step();
   switch (format) {
-    case 'png':
-      return makePictures(work);
-    case 'svg':
-      return [
-        toFile(
-          format,
-          options,
-          await makeSvg(burned, { box, background, title: stem, outlinesText: true }),
-        ),
-      ];
+    case 'svg': {
+      const svg = await makeSvg(burned, { box, background, title: stem, outlinesText: true });
+      return [toFile(format, options, excalidraw ? embedExcalidrawInSvg(svg, excalidraw) : svg)];
+    }
     case 'pdf': {
       const { makePdf } = await import('./pdf/make-pdf.ts');
       return [toFile(format, options, await makePdf(burned, { box, background, title: stem }))];
@@ -81,15 +102,22 @@ async function makeFormat(format: ExportFormat, work: Work): Promise<readonly Fi
 }
 
 /** One PNG, or several where it would be too large. The first one carries the scene. */
-async function makePictures({ burned, box, options }: Work): Promise<readonly File[]> {
-  const { background, oversize, scale } = options;
-  const planned = planPictures(box, scale, oversize);
+async function makePictures({ burned, box, options, excalidraw, step }: Work) {
+  const { background } = options;
+  const planned = planOf(box, options);
   const files: File[] = [];
   for (const [index, picture] of planned.entries()) {
-    const png = await makePng(burned, picture, { background, embeds: index === 0 });
+    await step();
+    const isFirst = index === 0;
+    const drawn = await makePng(burned, picture, { background, embeds: isFirst });
+    const png = isFirst && excalidraw ? embedExcalidrawInPng(drawn, excalidraw) : drawn;
     files.push(toFile('png', options, png, planned.length === 1 ? undefined : index + 1));
   }
   return files;
+}
+
+function planOf(box: Box, { scale, oversize }: ExportOptions): readonly PlannedPicture[] {
+  return planPictures(box, scale, oversize);
 }
 
 function toFile(
@@ -102,7 +130,6 @@ function toFile(
   return new File([data], fileName(stem, extension, part), { type: mediaType });
 }
 
-/** Lets what was said about progress be seen. */
-function nextFrame(): Promise<void> {
+function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }

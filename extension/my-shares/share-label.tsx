@@ -53,6 +53,8 @@ export function ShareLabel({ record, headingId }: ShareLabelProps) {
         aria-label={i18n.t('shares.label')}
         defaultValue={label}
         maxLength={200}
+        autoComplete="off"
+        spellcheck={false}
         ref={(field) => field?.focus()}
       />
       <button type="submit">{i18n.t('shares.saveLabel')}</button>

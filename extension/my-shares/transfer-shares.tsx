@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CryptoError } from '../../shared/crypto/error.ts';
-import { PassphraseInput } from '../../shared/ui/passphrase-input.tsx';
 import { saveFile } from '../../shared/ui/reader/save-file.ts';
+import { ChooseFileButton } from '../page/choose-file-button.tsx';
+import { FilePassphrase } from '../page/file-passphrase.tsx';
 import { readShareFile, writeShareFile } from './share-file.ts';
 import { exportShares, importShares } from './store-shares.ts';
 
@@ -15,7 +16,6 @@ interface TransferSharesProps {
 export function TransferShares({ canExport, onImported }: TransferSharesProps) {
   const [passphrase, setPassphrase] = useState('');
   const [outcome, setOutcome] = useState<{ readonly text: string; readonly isProblem: boolean }>();
-  const file = useRef<HTMLInputElement>(null);
   const say = (text: string) => setOutcome({ text, isProblem: false });
   const complain = (error: unknown) => setOutcome({ text: wordsFor(error), isProblem: true });
 
@@ -29,8 +29,7 @@ export function TransferShares({ canExport, onImported }: TransferSharesProps) {
     }
   }
 
-  async function importFile(chosen: File | undefined): Promise<void> {
-    if (!chosen) return;
+  async function importFile(chosen: File): Promise<void> {
     try {
       const added = await importShares(await readShareFile(await chosen.text(), passphrase));
       say(i18n.t('transfer.imported', added));
@@ -45,40 +44,22 @@ export function TransferShares({ canExport, onImported }: TransferSharesProps) {
       <summary>{i18n.t('transfer.title')}</summary>
       <div class="stack">
         <p>{i18n.t('transfer.about')}</p>
-        <div class="field">
-          <label for="file-passphrase">{i18n.t('transfer.passphrase')}</label>
-          <PassphraseInput
-            isNew
-            id="file-passphrase"
-            showLabel={i18n.t('transfer.show')}
-            value={passphrase}
-            isInvalid={outcome?.isProblem ?? false}
-            describedBy="file-outcome"
-            onInput={setPassphrase}
-          />
-        </div>
-        <p id="file-outcome" role="status" class={outcome?.isProblem ? 'error' : ''}>
-          {outcome?.text}
-        </p>
+        <FilePassphrase
+          label={i18n.t('transfer.passphrase')}
+          value={passphrase}
+          onInput={setPassphrase}
+          outcome={outcome}
+        />
         <div class="row">
           {canExport && (
             <button type="button" onClick={exportAll}>
               {i18n.t('transfer.export')}
             </button>
           )}
-          <button type="button" onClick={() => file.current?.click()}>
-            {i18n.t('transfer.import')}
-          </button>
-          <input
-            ref={file}
-            hidden
-            type="file"
+          <ChooseFileButton
+            label={i18n.t('transfer.import')}
             accept=".json,application/json"
-            aria-label={i18n.t('transfer.import')}
-            onChange={async ({ currentTarget }) => {
-              await importFile(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
+            onChoose={importFile}
           />
         </div>
       </div>

@@ -25,7 +25,8 @@ export function PassphraseInput(props: PassphraseInputProps) {
         {...(props.value === undefined ? {} : { value: props.value })}
         ref={props.inputRef ?? null}
         id={props.id}
-        autoComplete={props.isNew ? 'new-password' : 'off'}
+        // Shown, it is a text like any other to the browser, which would keep it in its session's files.
+        autoComplete={props.isNew && !isShown ? 'new-password' : 'off'}
         autoCapitalize="off"
         spellcheck={false}
         aria-invalid={props.isInvalid}

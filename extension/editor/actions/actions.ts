@@ -1,7 +1,8 @@
 import type { StepKey } from '../../../shared/scene/history/step-name.ts';
+import type { ImageElement } from '../../../shared/scene/model/element.ts';
 import { pickElements } from '../../../shared/scene/model/index-elements.ts';
-import type { Scene } from '../../../shared/scene/model/scene.ts';
-import { cropScene } from '../../../shared/scene/operations/crop.ts';
+import type { Scene, SceneFile } from '../../../shared/scene/model/scene.ts';
+import { cropImage, cropScene, wholePicture } from '../../../shared/scene/operations/crop.ts';
 import { duplicateElements } from '../../../shared/scene/operations/duplicate-elements.ts';
 import { groupElements, ungroupElements } from '../../../shared/scene/operations/group-elements.ts';
 import {
@@ -51,6 +52,8 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   zoomToFit,
   zoomToSelection,
   showKeys: (store) => store.showKeys(true),
+  exportDiagram: (store) => store.ask('export'),
+  shareDiagram: (store) => store.ask('share'),
 };
 
 /** Does `operation` to what is selected, as one step. */
@@ -109,6 +112,16 @@ function removeCrop(store: EditorStore): void {
   if (scene.crop === null) return;
   const step = { key: 'uncropScene', count: 1 } as const;
   store.commit(step, cropScene(scene, null));
+  announceStep(store, step);
+}
+
+/** Shows all of a picture again. */
+export function uncropPicture(
+  store: EditorStore,
+  { image, file }: { readonly image: ImageElement; readonly file: SceneFile },
+): void {
+  const step = { key: 'uncropImage', count: 1 } as const;
+  store.commit(step, cropImage(store.state.scene, image.id, wholePicture(image, file)));
   announceStep(store, step);
 }
 

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { measureText } from '../../fonts/measure-text.ts';
 import { announceStep } from '../chrome/announce.ts';
 import { listenToClipboard } from '../clipboard/listen-to-clipboard.ts';
 import { shownScene } from '../editor-state.ts';
 import { listenToKeys } from '../keys/listen-to-keys.ts';
+import { lineColorOn } from '../paper.ts';
 import { TextEditor } from '../text-editing/text-editor.tsx';
 import { ToolDriver } from '../tools/tool-driver.ts';
 import { useEditor, useStore } from '../use-editor.ts';
@@ -23,6 +24,10 @@ export function Canvas({ children }: { readonly children?: ComponentChildren }) 
   const canvas = useRef<HTMLDivElement>(null);
   const background = useEditor((state) => shownScene(state).backgroundColor);
 
+  useEffect(() => {
+    const { strokeColor } = store.state.style;
+    store.setStyle({ strokeColor: lineColorOn(background, strokeColor) });
+  }, [store, background]);
   useLayoutEffect(() => {
     const element = canvas.current;
     if (element === null) return;
@@ -51,7 +56,7 @@ export function Canvas({ children }: { readonly children?: ComponentChildren }) 
   return (
     <main class="canvas-place">
       <div
-        class="canvas"
+        class={background === 'transparent' ? 'canvas no-paper' : 'canvas'}
         ref={canvas}
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard.

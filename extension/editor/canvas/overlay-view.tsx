@@ -1,7 +1,7 @@
 import { unrotatedBox } from '../../../shared/scene/geometry/bounds.ts';
 import type { SceneElement } from '../../../shared/scene/model/element.ts';
 import { findElement, pickElements } from '../../../shared/scene/model/index-elements.ts';
-import type { EditorState } from '../editor-state.ts';
+import type { EditorState, Guide } from '../editor-state.ts';
 import { shownScene } from '../editor-state.ts';
 import { pickPicture, subjectOf } from '../tools/crop/crop-subject.ts';
 import { type Frame, frameOf } from '../tools/handles.ts';
@@ -75,11 +75,9 @@ function NeededOverlay() {
         <path class={`band ${overlay.band.kind}`} d={boxPath(overlay.band.box, 0, view)} />
       )}
       {overlay.marquee && <path class="marquee" d={boxPath(overlay.marquee, 0, view)} />}
-      {overlay.guides.map(({ from, to }) => {
-        const [x1, y1] = toCanvas(view, from);
-        const [x2, y2] = toCanvas(view, to);
-        return <path key={`${from} ${to}`} class="guide" d={`M${x1} ${y1}L${x2} ${y2}`} />;
-      })}
+      {overlay.guides.map((guide) => (
+        <path key={`${guide.from} ${guide.to}`} class="guide" d={guidePath(guide, view)} />
+      ))}
       {crosshair && (
         <path
           class="crosshair"
@@ -88,6 +86,20 @@ function NeededOverlay() {
       )}
     </svg>
   );
+}
+
+const TICK_PX = 4;
+
+/** A line; of a gap with a tick at each end. */
+function guidePath({ from, to, isGap }: Guide, view: View): string {
+  const [x1, y1] = toCanvas(view, from);
+  const [x2, y2] = toCanvas(view, to);
+  const line = `M${x1} ${y1}L${x2} ${y2}`;
+  if (!isGap) return line;
+  const along = y1 === y2 ? 'v' : 'h';
+  const tick = (x: number, y: number) =>
+    along === 'v' ? `M${x} ${y - TICK_PX}v${2 * TICK_PX}` : `M${x - TICK_PX} ${y}h${2 * TICK_PX}`;
+  return line + tick(x1, y1) + tick(x2, y2);
 }
 
 interface FrameViewProps {

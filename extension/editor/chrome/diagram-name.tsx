@@ -16,6 +16,7 @@ export function DiagramName() {
         maxLength={120}
         // Else the browser would keep what is typed in its session's files, unsealed.
         autoComplete="off"
+        spellcheck={false}
         onInput={(event) => store.setName(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
       />

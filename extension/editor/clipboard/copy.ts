@@ -1,4 +1,5 @@
 import { writeExcalidrawClipboard } from '../../../shared/scene/formats/excalidraw/write-excalidraw.ts';
+import type { SceneElement } from '../../../shared/scene/model/element.ts';
 import { pickElements } from '../../../shared/scene/model/index-elements.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { withFrameChildren, withLabels } from '../../../shared/scene/operations/pick.ts';
@@ -22,12 +23,23 @@ export async function copyElementsOut(scene: Scene, ids: ReadonlySet<string>): P
 }
 
 async function writeBurned(scene: Scene, ids: ReadonlySet<string>): Promise<string> {
-  const covers = scene.elements.filter(({ id, type }) => type === 'redaction' && !ids.has(id));
-  const coverIds = new Set(covers.map(({ id }) => id));
-  const part = scene.elements.filter(({ id }) => ids.has(id) || coverIds.has(id));
+  // Under names that burning keeps, and of no kind that it makes pictures of: so that they can be told afterwards.
+  const coverIds = new Set<string>();
+  const part = scene.elements.flatMap((element): readonly SceneElement[] => {
+    if (ids.has(element.id)) return [element];
+    if (element.type !== 'redaction') return [];
+    const id = crypto.randomUUID();
+    coverIds.add(id);
+    return [{ ...element, id, style: 'solid' }];
+  });
   const burned = await burnScene({ ...scene, elements: part, attachments: [] });
   const kept = burned.elements.filter(({ id }) => !coverIds.has(id));
   return writeExcalidrawClipboard(kept, burned);
+}
+
+/** What was copied last in this tab, whatever is on the clipboard since. */
+export function lastCopied(): Scene | undefined {
+  return copied?.scene;
 }
 
 /** What was copied in this tab, where `text` is it: with all that the clipboard itself may not hold. */

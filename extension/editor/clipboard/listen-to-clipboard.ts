@@ -1,10 +1,7 @@
-import { i18n } from '#i18n';
 import type { Point } from '../../../shared/scene/model/element.ts';
-import { removeElements } from '../../../shared/scene/operations/remove-elements.ts';
-import { changeSelected } from '../actions/actions.ts';
 import { takeInFiles } from '../opening/take-in-files.ts';
 import type { EditorStore } from '../store.ts';
-import { copyElementsOut } from './copy.ts';
+import { copySelection, cutSelection } from './clipboard-actions.ts';
 import { paste } from './paste.ts';
 
 /** Copy, cut, paste and drop, wherever the focus is except where one types. */
@@ -20,19 +17,16 @@ export function listenToClipboard(store: EditorStore, canvas: HTMLElement): () =
     event.target instanceof Element &&
     event.target.closest('input, textarea, dialog[open]') !== null;
 
-  const copyOut = (event: ClipboardEvent): boolean => {
-    const { scene, selection } = store.state;
-    if (isElsewhere(event) || selection.size === 0) return false;
+  const takeOver = (event: ClipboardEvent): boolean => {
+    if (isElsewhere(event) || store.state.selection.size === 0) return false;
     event.preventDefault();
-    copyElementsOut(scene, selection).then(
-      () => store.announce(i18n.t('editor.clipboard.copied', selection.size)),
-      () => store.tell(i18n.t('editor.clipboard.refused')),
-    );
     return true;
   };
-  const onCopy = (event: ClipboardEvent) => void copyOut(event);
+  const onCopy = (event: ClipboardEvent) => {
+    if (takeOver(event)) copySelection(store);
+  };
   const onCut = (event: ClipboardEvent) => {
-    if (copyOut(event)) changeSelected(store, 'cut', removeElements);
+    if (takeOver(event)) cutSelection(store);
   };
   const onPaste = (event: ClipboardEvent) => {
     const data = event.clipboardData;

@@ -50,6 +50,8 @@ export const ACTION_KEYS = {
   zoomToFit: ['Shift+1'],
   zoomToSelection: ['Shift+2'],
   showKeys: ['?'],
+  exportDiagram: ['Shift+E'],
+  shareDiagram: ['Shift+S'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export type ActionName = keyof typeof ACTION_KEYS;
@@ -102,6 +104,7 @@ export const KEY_GROUPS = {
     'toggleGrid',
     'toggleSnapping',
   ],
+  out: ['exportDiagram', 'shareDiagram'],
   reach: ['nextElement', 'previousElement', 'press', 'leave', 'keepTool', 'showKeys'],
 } as const satisfies Readonly<Record<string, readonly (ActionName | PlaceKeyName)[]>>;
 

@@ -1,6 +1,7 @@
 import { pickElements } from '../../../shared/scene/model/index-elements.ts';
 import { ACTIONS } from '../actions/actions.ts';
 import type { EditorStore } from '../store.ts';
+import { pickPicture } from '../tools/crop/crop-subject.ts';
 import { editTextOf } from '../tools/text/edit-text.ts';
 import type { ToolDriver } from '../tools/tool-driver.ts';
 import { TOOL_NAMES } from '../tools/tool-name.ts';
@@ -87,8 +88,9 @@ export function listenToKeys(
     const { scene, selection, style } = store.state;
     const [element, ...others] = pickElements(scene, selection);
     const editing = element && others.length === 0 ? editTextOf(scene, element, style) : null;
-    if (editing === null) return false;
-    store.editText(editing);
+    if (editing !== null) store.editText(editing);
+    else if (pickPicture(scene, selection) !== null) store.setTool('crop');
+    else return false;
     return true;
   };
 

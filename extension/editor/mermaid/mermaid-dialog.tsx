@@ -55,6 +55,7 @@ export function MermaidDialog({ isOpen, onClose }: MermaidDialogProps) {
             <textarea
               rows={12}
               spellcheck={false}
+              autoComplete="off"
               required
               value={text}
               aria-invalid={problem !== ''}

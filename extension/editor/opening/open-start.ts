@@ -2,6 +2,8 @@ import { readInkseal } from '../../../shared/scene/formats/inkseal/read-inkseal.
 import { EMPTY_SCENE, type Scene } from '../../../shared/scene/model/scene.ts';
 import type { DraftNotice } from '../../drafts/draft.ts';
 import { readDraft } from '../../drafts/store-drafts.ts';
+import { isDark } from '../../page/apply-theme.ts';
+import { newPaper } from '../paper.ts';
 import { openFromLibrary } from '../saving/open-from-library.ts';
 import type { PictureSuggestion } from '../suggestions/picture-suggestion.ts';
 import type { EditorStart } from './editor-start.ts';
@@ -32,11 +34,16 @@ export type Opened =
         | 'diagramDamaged';
     };
 
-/** Reads what the tab's address names. */
-export async function openStart(start: EditorStart): Promise<Opened> {
+/** What is there before anything is read: for a new diagram all that there will be. */
+export function firstScene(start: EditorStart): Scene {
+  return 'blank' in start ? { ...EMPTY_SCENE, backgroundColor: newPaper(isDark()) } : EMPTY_SCENE;
+}
+
+/** Reads what the tab's address names; nothing where that is a new diagram, which `first` is. */
+export async function openStart(start: EditorStart, first: Scene): Promise<Opened> {
   if ('draft' in start) return openDraft(start.draft);
   if ('diagram' in start) return openFromLibrary(start.diagram);
-  return { ok: true, scene: EMPTY_SCENE, name: '' };
+  return { ok: true, scene: first, name: '' };
 }
 
 async function openDraft(id: string): Promise<Opened> {

@@ -15,9 +15,9 @@ export async function takeInFiles(
 ): Promise<void> {
   let index = 0;
   for (const file of files) {
-    const result = await openBlob(file);
+    const result = await openBlob(file, { choosePage: (names) => store.choosePage(names) });
     if (!result.ok) {
-      store.tell(result.message);
+      if (result.code !== 'cancelled') store.tell(result.message);
       continue;
     }
     const shift = STEP_PX * index++;

@@ -19,8 +19,14 @@ export function Panels() {
   const store = useStore();
   const hasSubject = useEditor(({ selection, tool }) => selection.size > 0 || tool !== 'select');
   const [open, setOpen] = useState<PanelName | null>(matchMedia(ROOMY).matches ? 'style' : null);
-  const toggle = (name: PanelName) => setOpen(open === name ? null : name);
-  const isEmptyStyle = open === 'style' && !hasSubject;
+  // With nothing to style it is about the paper, and is shown to who asks for it.
+  const [isAsked, setAsked] = useState(false);
+  const isShown = open !== null && (open !== 'style' || hasSubject || isAsked);
+  const toggle = (name: PanelName) => {
+    const isClosing = open === name && isShown;
+    setOpen(isClosing ? null : name);
+    setAsked(!isClosing);
+  };
   return (
     <>
       <fieldset class="island panel-buttons" aria-label={i18n.t('editor.panels.label')}>
@@ -44,7 +50,7 @@ export function Panels() {
           onClick={() => store.showKeys(true)}
         />
       </fieldset>
-      {open !== null && !isEmptyStyle && (
+      {open !== null && isShown && (
         <section class="island panel" aria-label={i18n.t(`editor.panels.${open}`)}>
           {open === 'style' ? (
             <StylePanel />

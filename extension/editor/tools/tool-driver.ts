@@ -79,6 +79,9 @@ export class ToolDriver {
       case 'edit-text':
         store.editText(command.editing);
         break;
+      case 'use':
+        store.setTool(command.tool);
+        break;
       case 'done':
         if (!store.state.isToolKept) store.setTool('select');
     }

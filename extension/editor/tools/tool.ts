@@ -5,6 +5,7 @@ import type { MeasureText } from '../../../shared/scene/text/measure-text.ts';
 import type { CurrentStyle } from '../current-style.ts';
 import type { Overlay, TextEditing } from '../editor-state.ts';
 import type { Handle } from './handles.ts';
+import type { ToolName } from './tool-name.ts';
 
 /** What the pointer went down on: a handle of the selection, the frontmost element, or neither. */
 export type Target =
@@ -62,6 +63,8 @@ export type Command =
   /** By CSS pixels. */
   | { readonly do: 'pan'; readonly dx: number; readonly dy: number }
   | { readonly do: 'edit-text'; readonly editing: TextEditing }
+  /** Goes on with another tool. */
+  | { readonly do: 'use'; readonly tool: ToolName }
   /** The drawing is done: back to selecting, unless the tool is kept. */
   | { readonly do: 'done' };
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { ExportDialog } from './export-dialog.tsx';
@@ -6,14 +6,24 @@ import { ExportDialog } from './export-dialog.tsx';
 interface ExportButtonProps {
   /** What is open, asked for at the click. */
   readonly getDiagram: () => { readonly scene: Scene; readonly name: string };
+  /** Whether it is to open without a click, … */
+  readonly isAsked: boolean;
+  /** … and is told once it did. */
+  readonly onAnswered: () => void;
 }
 
 /** Opens the export of what is open in the editor. */
-export function ExportButton({ getDiagram }: ExportButtonProps) {
+export function ExportButton({ getDiagram, isAsked, onAnswered }: ExportButtonProps) {
   const [exported, setExported] = useState<ReturnType<typeof getDiagram>>();
+  const open = () => setExported(getDiagram());
+  useEffect(() => {
+    if (!isAsked) return;
+    open();
+    onAnswered();
+  }, [isAsked]);
   return (
     <>
-      <button type="button" class="export-button" onClick={() => setExported(getDiagram())}>
+      <button type="button" class="export-button" onClick={open}>
         {i18n.t('export.title')}
       </button>
       {exported && (

@@ -24,7 +24,9 @@ interface ExportDialogProps {
 
 type Doing =
   | { readonly name: 'nothing' }
-  | { readonly name: 'making'; readonly format: ExportFormat | CopyKind }
+  /** `done` of `total` steps, where there are several. */
+  | { readonly name: 'making'; readonly done?: number; readonly total?: number }
+  | { readonly name: 'stopped' }
   | { readonly name: 'done'; readonly what: string }
   | { readonly name: 'failed'; readonly problem: ExportProblem | 'clipboard' };
 
@@ -37,6 +39,7 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
   const [look, setLook] = useState<PictureLook>(() => ({
     scale: defaultScale(scene),
     isTransparent: false,
+    opensInExcalidraw: false,
     oversize: 'shrink',
   }));
   const [doing, setDoing] = useState<Doing>({ name: 'nothing' });
@@ -44,7 +47,11 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
   const id = useId();
   const box = exportBox(scene);
   const background = !look.isTransparent;
-  useEffect(() => dialog.current?.showModal(), []);
+  const stopping = useRef(new AbortController());
+  useEffect(() => {
+    dialog.current?.showModal();
+    return () => stopping.current.abort();
+  }, []);
 
   // Buttons stay enabled meanwhile, or the one with the focus would lose it.
   const isBusy = doing.name === 'making';
@@ -53,6 +60,10 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
     try {
       setDoing({ name: 'done', what: await act() });
     } catch (error) {
+      if (stopping.current.signal.aborted) {
+        setDoing({ name: 'stopped' });
+        return;
+      }
       const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
       setDoing({ name: 'failed', problem: isRefused ? 'clipboard' : problemOf(error) });
     }
@@ -63,14 +74,19 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
     const [first] = formats;
     if (!first || isBusy) return;
     const stem = fileStem(name);
-    setDoing({ name: 'making', format: first });
+    stopping.current = new AbortController();
+    const { signal } = stopping.current;
+    setDoing({ name: 'making' });
     void attempt(async () => {
-      const files = await makeFiles(scene, { ...look, formats, background, stem }, (format) =>
-        setDoing({ name: 'making', format }),
+      const files = await makeFiles(
+        scene,
+        { ...look, formats, background, stem },
+        { signal, onProgress: (done, total) => setDoing({ name: 'making', done, total }) },
       );
       const [only] = files;
       const file =
         files.length === 1 && only ? only : await zipFiles(files, fileName(stem, '.zip'));
+      signal.throwIfAborted();
       saveFile(file.name, file);
       return i18n.t('export.saved', [file.name]);
     });
@@ -78,7 +94,8 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
 
   function copy(kind: CopyKind): void {
     if (isBusy) return;
-    setDoing({ name: 'making', format: kind });
+    stopping.current = new AbortController();
+    setDoing({ name: 'making' });
     void attempt(async () => {
       await copyScene(scene, kind, { scale: look.scale, background });
       return i18n.t(`export.copied.${kind}`);
@@ -94,7 +111,12 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
           <>
             <FormatChoices chosen={formats} onChange={setFormats} />
             {formats.some((format) => PICTURES.includes(format)) && (
-              <PictureChoices box={box} look={look} onChange={setLook} />
+              <PictureChoices
+                box={box}
+                canOpenInExcalidraw={formats.includes('png') || formats.includes('svg')}
+                look={look}
+                onChange={setLook}
+              />
             )}
             {losses.length > 0 && (
               <ul class="export-losses small faded">
@@ -120,9 +142,19 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
         <div role="status">
           {doing.name === 'making' && (
             <p>
-              {i18n.t('export.making')} <progress aria-label={i18n.t('export.making')} />
+              {i18n.t('export.making')}{' '}
+              {doing.total !== undefined && doing.total > 1 ? (
+                <progress
+                  aria-label={i18n.t('export.making')}
+                  max={doing.total}
+                  value={doing.done}
+                />
+              ) : (
+                <progress aria-label={i18n.t('export.making')} />
+              )}
             </p>
           )}
+          {doing.name === 'stopped' && <p>{i18n.t('export.stopped')}</p>}
           {doing.name === 'done' && <p>{doing.what}</p>}
         </div>
         <p class="error" role="alert">
@@ -132,6 +164,11 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
           <button type="button" onClick={() => dialog.current?.close()}>
             {i18n.t('export.close')}
           </button>
+          {doing.name === 'making' && doing.total !== undefined && (
+            <button type="button" onClick={() => stopping.current.abort()}>
+              {i18n.t('export.stop')}
+            </button>
+          )}
         </div>
       </form>
     </dialog>

@@ -6,17 +6,21 @@ import { fittingScale, isOversize, type Oversize, planPictures } from '../pictur
 export interface PictureLook {
   readonly scale: number;
   readonly isTransparent: boolean;
+  readonly opensInExcalidraw: boolean;
   readonly oversize: Oversize;
 }
 
 interface PictureChoicesProps {
   readonly box: Box;
+  /** Whether there is a file that Excalidraw could open. */
+  readonly canOpenInExcalidraw: boolean;
   readonly look: PictureLook;
   readonly onChange: (look: PictureLook) => void;
 }
 
 /** How large pictures are, what is behind the drawing, and what is done where one would be too large. */
-export function PictureChoices({ box, look, onChange }: PictureChoicesProps) {
+export function PictureChoices(props: PictureChoicesProps) {
+  const { box, canOpenInExcalidraw, look, onChange } = props;
   const { scale, oversize } = look;
   const size = (by: number) => `${Math.round(box.width * by)} × ${Math.round(box.height * by)}`;
   const parts = planPictures(box, scale, 'split').length;
@@ -48,6 +52,16 @@ export function PictureChoices({ box, look, onChange }: PictureChoicesProps) {
         />
         {i18n.t('export.transparent')}
       </label>
+      {canOpenInExcalidraw && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={look.opensInExcalidraw}
+            onChange={() => onChange({ ...look, opensInExcalidraw: !look.opensInExcalidraw })}
+          />
+          {i18n.t('export.opensInExcalidraw')}
+        </label>
+      )}
       {isOversize(box, scale) && (
         <fieldset class="notice field">
           <legend class="unseen">{i18n.t('export.oversize')}</legend>

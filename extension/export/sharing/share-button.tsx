@@ -9,10 +9,15 @@ interface ShareButtonProps {
   readonly draftId: string | undefined;
   /** What is open, asked for at the click. */
   readonly getDiagram: () => Diagram;
+  /** Whether it is to open without a click, … */
+  readonly isAsked: boolean;
+  /** … and is told once it did. */
+  readonly onAnswered: () => void;
 }
 
 /** Opens the share panel over the editor. Nothing is asked of the server before. */
-export function ShareButton({ settings, draftId, getDiagram }: ShareButtonProps) {
+export function ShareButton(props: ShareButtonProps) {
+  const { settings, draftId, getDiagram, isAsked, onAnswered } = props;
   const [diagram, setDiagram] = useState<Diagram>();
   const [round, setRound] = useState(0);
   const stage = useRef('idle');
@@ -33,6 +38,12 @@ export function ShareButton({ settings, draftId, getDiagram }: ShareButtonProps)
     if (diagram && stage.current === 'shared') dialog.current?.showModal();
     else begin();
   }
+
+  useEffect(() => {
+    if (!isAsked) return;
+    open();
+    onAnswered();
+  }, [isAsked]);
 
   const isUnderWay = () => stage.current === 'sealing' || stage.current === 'uploading';
   return (

@@ -28,6 +28,7 @@ export function FindBar(props: FindBarProps) {
           type="search"
           value={words}
           autoComplete="off"
+          spellcheck={false}
           onInput={({ currentTarget }) => onWords(currentTarget.value)}
         />
       </div>

@@ -24,6 +24,7 @@ export function TextField(props: TextFieldProps) {
         required={isRequired}
         maxLength={maxLength}
         autoComplete="off"
+        spellcheck={false}
         {...(hint === undefined ? {} : { 'aria-describedby': hintId })}
         onFocus={({ currentTarget }) => currentTarget.select()}
       />

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { PassphraseInput } from '../../../shared/ui/passphrase-input.tsx';
 import { saveFile } from '../../../shared/ui/reader/save-file.ts';
+import { ChooseFileButton } from '../../page/choose-file-button.tsx';
 import { ConfirmButton } from '../../page/confirm-button.tsx';
+import { FilePassphrase } from '../../page/file-passphrase.tsx';
 import type { LibraryContent, UseLibrary } from '../page/use-library.ts';
 import type { TransferOutcome } from './transfer.ts';
 
@@ -16,7 +17,6 @@ export function TransferLibrary({ content, act }: TransferLibraryProps) {
   const [passphrase, setPassphrase] = useState('');
   const [isWorking, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<TransferOutcome>();
-  const file = useRef<HTMLInputElement>(null);
   const canExport = content.diagrams.length > 0;
 
   async function run(work: () => Promise<TransferOutcome>): Promise<void> {
@@ -35,8 +35,7 @@ export function TransferLibrary({ content, act }: TransferLibraryProps) {
     });
   }
 
-  async function importFile(chosen: File | undefined): Promise<void> {
-    if (!chosen) return;
+  async function importFile(chosen: File): Promise<void> {
     await run(async () => {
       const { importLibraryFile } = await import('./transfer.ts');
       let outcome: TransferOutcome = { text: '', isProblem: true };
@@ -52,24 +51,15 @@ export function TransferLibrary({ content, act }: TransferLibraryProps) {
       <summary>{i18n.t('library.transfer.title')}</summary>
       <div class="stack">
         <p>{i18n.t('library.transfer.about')}</p>
-        <div class="field">
-          <label for="library-passphrase">{i18n.t('library.transfer.passphrase')}</label>
-          <PassphraseInput
-            isNew
-            id="library-passphrase"
-            showLabel={i18n.t('library.transfer.show')}
-            value={passphrase}
-            isInvalid={outcome?.isProblem ?? false}
-            describedBy="library-passphrase-hint library-transfer-outcome"
-            onInput={setPassphrase}
-          />
-          <p id="library-passphrase-hint" class="small faded">
-            {i18n.t('library.transfer.passphraseHint')}
-          </p>
-        </div>
-        <p id="library-transfer-outcome" role="status" class={outcome?.isProblem ? 'error' : ''}>
-          {isWorking ? i18n.t('library.transfer.working') : outcome?.text}
-        </p>
+        <FilePassphrase
+          label={i18n.t('library.transfer.passphrase')}
+          hint={i18n.t('library.transfer.passphraseHint')}
+          value={passphrase}
+          onInput={setPassphrase}
+          outcome={
+            isWorking ? { text: i18n.t('library.transfer.working'), isProblem: false } : outcome
+          }
+        />
         <div class="row">
           {canExport && (
             <>
@@ -85,19 +75,11 @@ export function TransferLibrary({ content, act }: TransferLibraryProps) {
               />
             </>
           )}
-          <button type="button" disabled={isWorking} onClick={() => file.current?.click()}>
-            {i18n.t('library.transfer.import')}
-          </button>
-          <input
-            ref={file}
-            hidden
-            type="file"
+          <ChooseFileButton
+            label={i18n.t('library.transfer.import')}
             accept=".inkseal-library,.zip,application/zip"
-            aria-label={i18n.t('library.transfer.import')}
-            onChange={async ({ currentTarget }) => {
-              await importFile(currentTarget.files?.[0]);
-              currentTarget.value = '';
-            }}
+            disabled={isWorking}
+            onChoose={importFile}
           />
         </div>
       </div>

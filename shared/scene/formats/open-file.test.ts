@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeHostileFiles } from '../../../e2e/fixtures/hostile/hostile-files.ts';
+import { utf8 } from '../../crypto/bytes.ts';
 import { EMPTY_SCENE } from '../model/scene.ts';
 import { embedInPng, writeInkseal } from './inkseal/write-inkseal.ts';
 import { type OpeningTools, openAsScene } from './open-file.ts';
@@ -55,6 +56,38 @@ describe('what a file is, its bytes say', () => {
     expect(await open('', writeInkseal(EMPTY_SCENE))).toMatchObject({ scene: EMPTY_SCENE });
     const picture = await readFile(resolve(DIAGRAMS, 'plantuml/sequence.png'));
     expect(await open('', embedInPng(picture, EMPTY_SCENE))).toMatchObject({ scene: EMPTY_SCENE });
+  });
+
+  it('of several pages the one that is chosen', async () => {
+    const page = (name: string, shape: string) =>
+      `<diagram name="${name}"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/><mxCell id="2" parent="1" vertex="1" style="${shape}"><mxGeometry x="0" y="0" width="9" height="9" as="geometry"/></mxCell></root></mxGraphModel></diagram>`;
+    const file = utf8(`<mxfile>${page('A', 'rhombus')}${page('B', 'ellipse')}</mxfile>`);
+    const choose = (answer: number | null) => {
+      const asked: (readonly string[])[] = [];
+      const choosePage = async (names: readonly string[]) => {
+        asked.push(names);
+        return answer;
+      };
+      const opened = openAsScene({ name: '', bytes: file }, { ...tools(), choosePage });
+      return opened.then((result) => ({ result, asked }));
+    };
+    const second = await choose(1);
+    expect(second.asked).toEqual([['A', 'B']]);
+    expect(second.result).toMatchObject({ scene: { elements: [{ type: 'ellipse' }] } });
+    expect((await choose(null)).result).toMatchObject({ ok: false, code: 'cancelled' });
+    expect(await open('', file)).toMatchObject({ scene: { elements: [{ type: 'diamond' }] } });
+  });
+
+  it('an SVG whose namespaces are entities, as Illustrator writes it', async () => {
+    const result = await open(
+      'logo.svg',
+      utf8(`<?xml version="1.0"?>
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+  <!ENTITY ns_svg "http://www.w3.org/2000/svg">
+]>
+<svg xmlns="&ns_svg;" viewBox="0 0 9 9"><rect width="5" height="5" fill="red"/></svg>`),
+    );
+    expect(result).toMatchObject({ ok: true, scene: { elements: [{ type: 'rectangle' }] } });
   });
 
   it('Mermaid by its ending, its first word or its fence', async () => {

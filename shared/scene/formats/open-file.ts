@@ -2,9 +2,11 @@ import type { Bytes } from '../../crypto/bytes.ts';
 import { utf8 } from '../../crypto/bytes.ts';
 import type { Scene, SceneFile } from '../model/scene.ts';
 import type { MeasureText } from '../text/measure-text.ts';
+import { pagesOfDrawioFile } from './drawio/drawio-file.ts';
 import { readDrawio } from './drawio/read-drawio.ts';
 import { decodeUtf8, parseJson } from './json-text.ts';
 import { looksLikeMermaid, withoutFence } from './mermaid/detect-mermaid.ts';
+import { openFile } from './opened-file.ts';
 import { readPictureHeader } from './picture-header.ts';
 import { pictureScene } from './picture-scene.ts';
 import { readDiagram } from './read-diagram.ts';
@@ -12,6 +14,7 @@ import { READ_LIMITS } from './read-limits.ts';
 import { ReadError, type ReadResult, toFailure } from './read-result.ts';
 import { readSceneFile } from './scene-file.ts';
 import { readSvg } from './svg/read-svg.ts';
+import { expandEntities } from './xml/expand-entities.ts';
 
 export interface NamedFile {
   /** Of its ending only; what a file is, its bytes say. */
@@ -25,6 +28,8 @@ export interface OpeningTools {
   readonly mermaidToScene: (text: string) => Promise<ReadResult>;
   /** @throws {ReadError} */
   readonly sanitizeSvg: (svg: string) => Promise<{ svg: string; removed: number }>;
+  /** Asks which page of a file with several is meant: its number from 0, or null for none. The first where left out. */
+  readonly choosePage?: (names: readonly string[]) => Promise<number | null>;
 }
 
 /**
@@ -44,9 +49,11 @@ export async function openAsScene(file: NamedFile, tools: OpeningTools): Promise
 
 async function read({ name, bytes }: NamedFile, tools: OpeningTools): Promise<ReadResult> {
   if (readPictureHeader(bytes) !== undefined) return readPicture(bytes, tools);
-  const text = decodeText(bytes).trimStart();
-  if (text === '') throw new ReadError('empty');
-  const diagram = readDiagram(utf8(text), tools.measure);
+  const written = decodeText(bytes).trimStart();
+  if (written === '') throw new ReadError('empty');
+  const text = readRootName(written) === 'svg' ? expandEntities(written) : written;
+  const page = await choosePage(utf8(text), tools);
+  const diagram = readDiagram(utf8(text), tools.measure, page);
   if (diagram !== undefined) return diagram;
   if (text.startsWith('<')) return readMarkup(text, tools);
   if (/^[{[]/.test(text))
@@ -58,13 +65,22 @@ async function read({ name, bytes }: NamedFile, tools: OpeningTools): Promise<Re
 }
 
 /** A picture, as itself where there is no diagram in it, or none that can be read. */
-function readPicture(bytes: Bytes, { measure }: OpeningTools): ReadResult {
-  const diagram = readDiagram(bytes, measure);
+async function readPicture(bytes: Bytes, tools: OpeningTools): Promise<ReadResult> {
+  const diagram = readDiagram(bytes, tools.measure, await choosePage(bytes, tools));
   if (diagram?.ok) return diagram;
   const file = readSceneFile({ bytes, mimeType: undefined });
   const what = `The diagram in the picture, which could not be read (${diagram?.code})`;
   const losses = diagram === undefined ? [] : [{ what, count: 1 }];
   return { ok: true, scene: pictureScene(file), losses };
+}
+
+/** @throws {ReadError} `cancelled` */
+async function choosePage(bytes: Bytes, tools: OpeningTools): Promise<number> {
+  const pages = pagesOfDrawioFile(openFile(bytes, tools.measure));
+  if (pages.length < 2 || !tools.choosePage) return 0;
+  const page = await tools.choosePage(pages);
+  if (page === null) throw new ReadError('cancelled');
+  return page;
 }
 
 function readMarkup(text: string, { measure }: OpeningTools): ReadResult {

@@ -13,6 +13,8 @@ export interface OpenedFile {
   /** Where it is SVG, its text; else undefined. */
   readonly svg: string | undefined;
   readonly measure: MeasureText;
+  /** Which page, where it has several; counted from 0. */
+  readonly page: number;
 }
 
 /**
@@ -23,11 +25,11 @@ export interface OpenedFile {
 export type ReadFormat = (file: OpenedFile) => ReadResult | undefined;
 
 /** @throws {ReadError} `too-large` */
-export function openFile(bytes: Uint8Array, measure: MeasureText): OpenedFile {
+export function openFile(bytes: Uint8Array, measure: MeasureText, page = 0): OpenedFile {
   if (bytes.length > READ_LIMITS.fileBytes) throw new ReadError('too-large');
-  if (isPng(bytes)) return { bytes, png: bytes, text: '', svg: undefined, measure };
+  if (isPng(bytes)) return { bytes, png: bytes, text: '', svg: undefined, measure, page };
   const text = readText(bytes);
-  return { bytes, png: undefined, text, svg: isSvg(text) ? text : undefined, measure };
+  return { bytes, png: undefined, text, svg: isSvg(text) ? text : undefined, measure, page };
 }
 
 function readText(bytes: Uint8Array): string {

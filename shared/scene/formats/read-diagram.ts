@@ -19,10 +19,16 @@ const FORMATS: readonly ReadFormat[] = [
 /**
  * The diagram in a file: one that was saved as such, or that a tool left in a picture which it made.
  * Undefined where there is none: the file may still be a picture, or an SVG for `readSvg`.
+ *
+ * @param page which one of a file with several, counted from 0
  */
-export function readDiagram(bytes: Uint8Array, measure: MeasureText): ReadResult | undefined {
+export function readDiagram(
+  bytes: Uint8Array,
+  measure: MeasureText,
+  page = 0,
+): ReadResult | undefined {
   try {
-    const file = openFile(bytes, measure);
+    const file = openFile(bytes, measure, page);
     for (const read of FORMATS) {
       const result = read(file);
       if (result !== undefined) return result;

@@ -18,6 +18,7 @@ const MESSAGES = {
   'bad-number':
     'This file holds a position or size that is no usable number. Save it anew in the tool that made it.',
   broken: 'This file is broken or cut off. Save or download it anew and open that.',
+  cancelled: 'Nothing was opened.',
   empty: 'This file is empty. Open another one.',
   'mermaid-syntax': 'Mermaid does not understand this text. Mend the line that it names.',
   'newer-version': 'This file was made by a newer Inkseal. Update Inkseal to open it.',

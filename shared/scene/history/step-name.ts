@@ -24,6 +24,7 @@ export type StepKey =
   | 'bind'
   | 'reshape'
   | 'cropImage'
+  | 'uncropImage'
   | 'cropScene'
   | 'uncropScene'
   | 'cutOut'

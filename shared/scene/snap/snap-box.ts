@@ -1,11 +1,14 @@
 import { uniteBoxes } from '../geometry/box.ts';
 import type { Box, Point } from '../model/element.ts';
+import { alongX, alongY, snapToGaps } from './snap-gaps.ts';
 import { firstFrom, nearestOffset, type SnapIndex, type SnapLines } from './snap-index.ts';
 
 /** A line that shows what lines up, in scene units. */
 export interface SnapGuide {
   readonly from: Point;
   readonly to: Point;
+  /** Of two that are equal, rather than of what lines up. */
+  readonly isGap?: true;
 }
 
 export interface Snapping {
@@ -26,7 +29,8 @@ const SAME = 0.01;
 const NOWHERE: Snapping = { offset: [0, 0], guides: [] };
 
 /**
- * Moves `box` onto the nearest edges and middles of other boxes, each axis for itself.
+ * Moves `box` onto the nearest edges and middles of other boxes, else so that gaps are equal; each axis for itself.
+ * What is resized has no gaps to make equal.
  *
  * @param reach in scene units; the eye wants the same distance on the screen at any zoom
  */
@@ -34,19 +38,40 @@ export function snapToNeighbours(
   box: Box,
   index: SnapIndex,
   reach: number,
-  { across = ALL, down = ALL }: SnapSides = {},
+  sides: SnapSides = {},
 ): Snapping {
+  const { across = ALL, down = ALL } = sides;
   const dx = nearest(index.across, box.x, box.width, across, reach);
   const dy = nearest(index.down, box.y, box.height, down, reach);
-  if (dx === null && dy === null) return NOWHERE;
-  const moved = { ...box, x: box.x + (dx ?? 0), y: box.y + (dy ?? 0) };
+  const aligned = { ...box, x: box.x + (dx ?? 0), y: box.y + (dy ?? 0) };
+  const inRow =
+    dx === null && !sides.across ? snapToGaps(alongX(aligned), index.inRow, reach) : null;
+  const inColumn =
+    dy === null && !sides.down ? snapToGaps(alongY(aligned), index.inColumn, reach) : null;
+  if (dx === null && dy === null && inRow === null && inColumn === null) return NOWHERE;
+  const [gx, gy] = [inRow?.offset ?? 0, inColumn?.offset ?? 0];
+  const moved = { ...aligned, x: aligned.x + gx, y: aligned.y + gy };
   const upright = dx === null ? [] : guidesOf(index.across, moved.x, moved.width, across);
   const level = dy === null ? [] : guidesOf(index.down, moved.y, moved.height, down);
   return {
-    offset: [dx ?? 0, dy ?? 0],
+    offset: [moved.x - box.x, moved.y - box.y],
     guides: [
       ...upright.map(({ place, owners }) => uprightGuide(place, [moved, ...owners])),
       ...level.map(({ place, owners }) => levelGuide(place, [moved, ...owners])),
+      ...(inRow?.gaps ?? []).map(
+        ({ start, end, at }): SnapGuide => ({
+          from: [start, at],
+          to: [end, at],
+          isGap: true,
+        }),
+      ),
+      ...(inColumn?.gaps ?? []).map(
+        ({ start, end, at }): SnapGuide => ({
+          from: [at, start],
+          to: [at, end],
+          isGap: true,
+        }),
+      ),
     ],
   };
 }

@@ -1,4 +1,5 @@
 import type { Box } from '../model/element.ts';
+import { alongX, alongY, type Span } from './snap-gaps.ts';
 
 /** The edges and middles of boxes along one axis, sorted, each with its box. */
 export interface SnapLines {
@@ -12,6 +13,10 @@ export interface SnapIndex {
   readonly across: SnapLines;
   /** Places from top to bottom. */
   readonly down: SnapLines;
+  /** The boxes from left to right, … */
+  readonly inRow: readonly Span[];
+  /** … and from top to bottom. */
+  readonly inColumn: readonly Span[];
 }
 
 /** An index of the boxes that stay while others are moved. */
@@ -19,6 +24,8 @@ export function prepareSnap(boxes: readonly Box[]): SnapIndex {
   return {
     across: linesOf(boxes, ({ x, width }) => [x, x + width / 2, x + width]),
     down: linesOf(boxes, ({ y, height }) => [y, y + height / 2, y + height]),
+    inRow: boxes.map(alongX).sort((a, b) => a.from - b.from),
+    inColumn: boxes.map(alongY).sort((a, b) => a.from - b.from),
   };
 }
 

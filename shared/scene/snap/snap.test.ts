@@ -19,7 +19,8 @@ test('the nearest place is found, as by looking at all', () => {
         others.flatMap(placesOf).map((place) => Math.abs(place - at)),
       );
       const nearest = Math.min(Number.POSITIVE_INFINITY, ...distances);
-      const { offset } = snapToNeighbours(moving, prepareSnap(others), reach);
+      const across = [0, 0.5, 1];
+      const { offset } = snapToNeighbours(moving, prepareSnap(others), reach, { across });
       expect(Math.abs(offset[0])).toBe(nearest <= reach ? nearest : 0);
     }),
   );
@@ -30,7 +31,7 @@ test('guides run along what lines up, from the first box to the last', () => {
     { x: 0, y: 0, width: 10, height: 10 },
     { x: 0, y: 100, width: 30, height: 10 },
   ];
-  const moving = { x: 2, y: 50, width: 40, height: 20 };
+  const moving = { x: 2, y: 30, width: 40, height: 20 };
   expect(snapToNeighbours(moving, prepareSnap(others), 5)).toEqual({
     offset: [-2, 0],
     guides: [{ from: [0, 0], to: [0, 110] }],

@@ -54,6 +54,7 @@ export function ContentForm({ draft, onChange, config, problem, isDisabled }: Co
           rows={6}
           placeholder={text.secretTextHint}
           autoComplete="off"
+          spellcheck={false}
           value={draft.text}
           aria-invalid={isMissing}
           aria-describedby={`${id}-problem`}

@@ -95,6 +95,9 @@ export function ShareOptions(props: ShareOptionsProps) {
           id={`${id}-note`}
           class="short"
           rows={2}
+          // Else the browser keeps what is typed in its session's files, and may send it away to check the spelling.
+          autoComplete="off"
+          spellcheck={false}
           value={choices.note}
           aria-invalid={problems.note !== undefined}
           aria-describedby={`${id}-note-hint`}

@@ -43,6 +43,7 @@ export function SharedLink({ share, onAnother, wasCopied = false }: SharedLinkPr
         <input
           id={id}
           class="link"
+          autoComplete="off"
           readOnly
           value={share.link}
           onCopy={keep}

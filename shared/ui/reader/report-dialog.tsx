@@ -49,6 +49,8 @@ export function ReportDialog({ onReport }: ReportDialogProps) {
                 <textarea
                   ref={field}
                   id="report-reason"
+                  autoComplete="off"
+                  spellcheck={false}
                   maxLength={REPORT_REASON_MAX_CHARACTERS}
                   aria-invalid={sending === 'missing'}
                   onInput={() => setSending('no')}

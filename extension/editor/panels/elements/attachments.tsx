@@ -1,10 +1,13 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { DRAWIO_TYPE } from '../../../../shared/scene/formats/drawio/read-drawio.ts';
 import type { SceneAttachment } from '../../../../shared/scene/model/scene.ts';
 import { removeAttachment } from '../../../../shared/scene/operations/scene-settings.ts';
 import { formatBytes } from '../../../../shared/ui/format.ts';
 import { saveFile } from '../../../../shared/ui/reader/save-file.ts';
+import { openBlob } from '../../../sandbox/open-blob.ts';
 import { announceStep } from '../../chrome/announce.ts';
+import { insertScene } from '../../opening/insert-scene.ts';
 import type { EditorStore } from '../../store.ts';
 import { useEditor, useStore } from '../../use-editor.ts';
 
@@ -23,6 +26,15 @@ export function Attachments() {
             <span class="attachment-name">{one.name}</span>
             <span class="faded"> {formatBytes(one.bytes.length)}</span>
             <div class="row">
+              {one.type === DRAWIO_TYPE && (
+                <button
+                  type="button"
+                  aria-label={i18n.t('editor.attachments.openOne', [one.name])}
+                  onClick={() => void openAttachment(store, one)}
+                >
+                  {i18n.t('editor.attachments.open')}
+                </button>
+              )}
               <button
                 type="button"
                 aria-label={i18n.t('editor.attachments.saveOne', [one.name])}
@@ -43,6 +55,14 @@ export function Attachments() {
       </ul>
     </section>
   );
+}
+
+/** Puts one of its pages into the drawing, which carries the whole of it already. */
+async function openAttachment(store: EditorStore, { name, bytes }: SceneAttachment): Promise<void> {
+  const file = new File([bytes], name);
+  const result = await openBlob(file, { choosePage: (names) => store.choosePage(names) });
+  if (result.ok) insertScene(store, { ...result.scene, attachments: [] }, 'import');
+  else if (result.code !== 'cancelled') store.tell(result.message);
 }
 
 function detach(store: EditorStore, attachment: SceneAttachment): void {

@@ -26,6 +26,7 @@ export function FrameName() {
         placeholder={i18n.t('editor.tools.frame')}
         maxLength={100}
         autoComplete="off"
+        spellcheck={false}
         disabled={frame.locked}
         onChange={(event) => rename(event.currentTarget.value)}
       />

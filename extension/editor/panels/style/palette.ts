@@ -38,7 +38,17 @@ export const DEEP_COLORS = {
   pink: '#c2255c',
 } as const;
 
+/** What is drawn on. */
+export const PAPER_COLORS = {
+  white: '#ffffff',
+  gray: '#f1f3f5',
+  yellow: '#fff9e3',
+  dark: '#16181d',
+  none: 'transparent',
+} as const;
+
 export type ColorName =
+  | keyof typeof PAPER_COLORS
   | keyof typeof LINE_COLORS
   | keyof typeof FILL_COLORS
   | keyof typeof DEEP_COLORS;

@@ -8,6 +8,7 @@ import { chooseStyle } from './choose-style.ts';
 import { chosenStyle } from './chosen-style.ts';
 import { LineFields } from './line-fields.tsx';
 import { PaintFields } from './paint-fields.tsx';
+import { PaperChoice } from './paper-choice.tsx';
 import { TextFields } from './text-fields.tsx';
 
 /** How a group of fields gives back what was chosen. */
@@ -28,7 +29,12 @@ export function StylePanel() {
   const isEmpty = selection.size === 0 && Object.keys(chosen).length === 0;
   return (
     <>
-      {isEmpty && <p class="faded small">{i18n.t('editor.panels.nothing')}</p>}
+      {isEmpty && (
+        <>
+          <PaperChoice />
+          <p class="faded small">{i18n.t('editor.panels.nothing')}</p>
+        </>
+      )}
       <FrameName />
       <PaintFields chosen={chosen} onChoose={choose} />
       <LineFields chosen={chosen} onChoose={choose} />

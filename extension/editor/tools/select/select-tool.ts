@@ -1,5 +1,6 @@
 import { shapeAround } from '../../../../shared/scene/geometry/hit-test.ts';
 import { findElement } from '../../../../shared/scene/model/index-elements.ts';
+import { pickPicture } from '../crop/crop-subject.ts';
 import { editTextAt, editTextOf } from '../text/edit-text.ts';
 import { DROP, type PointerEventOf, type Situation, type Tool, type Transition } from '../tool.ts';
 import { brushing } from './brushing.ts';
@@ -40,7 +41,7 @@ export const selectTool: Tool<SelectState> = {
   },
 };
 
-/** A double click writes: into a text, onto the shape it is in, or beside everything. */
+/** A double click writes: into a text, onto the shape it is in, or beside everything. A picture it crops. */
 function openText(
   { target, point }: PointerEventOf<'double'>,
   situation: Situation,
@@ -54,5 +55,11 @@ function openText(
     element === undefined
       ? editTextAt(situation, point)
       : editTextOf(situation.scene, element, situation.style);
-  return editing === null ? [] : [{ do: 'edit-text', editing }];
+  if (editing !== null) return [{ do: 'edit-text', editing }];
+  if (element === undefined || pickPicture(situation.scene, new Set([element.id])) === null)
+    return [];
+  return [
+    { do: 'select', ids: [element.id] },
+    { do: 'use', tool: 'crop' },
+  ];
 }

@@ -13,6 +13,9 @@ import { drawEdge } from './draw-edge.ts';
 import { type Drawing, drawVertex } from './draw-vertex.ts';
 import { unpackDrawio } from './unpack-drawio.ts';
 
+/** Media type of draw.io's files. */
+export const DRAWIO_TYPE = 'application/vnd.jgraph.mxfile';
+
 /** Names of a draw.io file's pages, in order. @throws {ReadError} as `readDrawio` */
 export function listDrawioPages(text: string): string[] {
   return unpackDrawio(text).map(({ name }) => name);
@@ -36,9 +39,7 @@ export function readDrawio(text: string, measure: MeasureText, page = 0): ReadRe
     const bare: Scene = {
       ...EMPTY_SCENE,
       files: drawing.files,
-      attachments: [
-        { name: 'diagram.drawio', type: 'application/vnd.jgraph.mxfile', bytes: utf8(text) },
-      ],
+      attachments: [{ name: 'diagram.drawio', type: DRAWIO_TYPE, bytes: utf8(text) }],
       backgroundColor: readBackground(model.attributes.background),
     };
     const fitted = fitLabels({ ...bare, elements }, elements, measure);

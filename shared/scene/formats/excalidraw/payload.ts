@@ -32,13 +32,15 @@ export function embedExcalidrawInPng(png: Uint8Array, json: string): Bytes {
   return writePngLatin1(png, PAYLOAD_TYPE, encodePayload(json));
 }
 
-/** What an SVG has to hold in `<metadata>`, for Excalidraw to open it as a scene. */
-export function writeExcalidrawPayload(json: string): string {
-  return [
+/** `svg` with the scene's JSON in it, for Excalidraw to open it as a scene. */
+export function embedExcalidrawInSvg(svg: string, json: string): string {
+  const end = svg.lastIndexOf('</svg>');
+  const payload = [
     `<!-- payload-type:${PAYLOAD_TYPE} --><!-- payload-version:2 --><!-- payload-start -->`,
     encodeBase64(toLatin1(encodePayload(json))),
     '<!-- payload-end -->',
   ].join('');
+  return `${svg.slice(0, end)}<metadata>${payload}</metadata>${svg.slice(end)}`;
 }
 
 /** Characters below 256 only. */

@@ -1,5 +1,3 @@
-import { deflateSync } from 'fflate';
-import { utf8 } from '../../../crypto/bytes.ts';
 import { inflateSafely } from '../compressed.ts';
 import { decodeUtf8 } from '../json-text.ts';
 import { ReadError } from '../read-result.ts';
@@ -19,19 +17,6 @@ export function decodePlantuml(encoded: string): string {
   if (encoded.startsWith(HEX_MARK)) return decodeUtf8(readHex(encoded.slice(HEX_MARK.length)));
   const text = encoded.startsWith(DEFLATE_MARK) ? encoded.slice(DEFLATE_MARK.length) : encoded;
   return decodeUtf8(inflateSafely(readLetters(text), 'raw'));
-}
-
-/** The inverse: deflate in PlantUML's base64. */
-export function encodePlantuml(text: string): string {
-  const bytes = deflateSync(utf8(text), { level: 9 });
-  let encoded = '';
-  for (let i = 0; i < bytes.length; i += 3) {
-    const [a = 0, b = 0, c = 0] = bytes.subarray(i, i + 3);
-    for (const sextet of [a >> 2, ((a & 3) << 4) | (b >> 4), ((b & 15) << 2) | (c >> 6), c & 63]) {
-      encoded += LETTERS[sextet];
-    }
-  }
-  return encoded;
 }
 
 function readLetters(text: string): Uint8Array {

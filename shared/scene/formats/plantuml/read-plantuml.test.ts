@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readXml } from '../xml/read-xml.ts';
-import { decodePlantuml, encodePlantuml } from './plantuml-text.ts';
+import { decodePlantuml } from './plantuml-text.ts';
 import { readPlantumlComment, readPlantumlPng, readPlantumlUrl } from './read-plantuml.ts';
+import { encodePlantuml } from './testing/encode-plantuml.ts';
 
 function sample(name: string): Buffer {
   return readFileSync(
