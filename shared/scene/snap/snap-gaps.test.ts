@@ -11,7 +11,7 @@ const row = [box(0), box(50)];
 test.each([
   ['behind two, as far as they are apart', 103, 100],
   ['before them', -52, -50],
-  ['between two, in their middle', 26, 25, [box(0), box(50)], 20],
+  ['between two, in their middle', 62, 60, [box(0), box(120)]],
 ])('%s', (_, x, to, others = row) => {
   const moved = { ...box(x), y: 3 };
   const spans = others.map(alongX);
