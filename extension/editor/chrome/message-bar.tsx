@@ -10,18 +10,20 @@ export function MessageBar() {
     <div class="message-place" role="alert">
       {message && (
         <div class="island message">
-          <p>
-            {message.kind === 'losses' && <strong>{i18n.t('editor.losses')} </strong>}
-            {message.text}
-          </p>
-          {message.kind === 'unopened' && (
-            <p class="row">
-              <button type="button" onClick={() => location.reload()}>
-                {i18n.t('editor.reload')}
-              </button>
-              <a href="/library.html">{i18n.t('editor.toLibrary')}</a>
+          <div class="message-words">
+            <p>
+              {message.kind === 'losses' && <strong>{i18n.t('editor.losses')} </strong>}
+              {message.text}
             </p>
-          )}
+            {message.kind === 'unopened' && (
+              <p class="row">
+                <button type="button" onClick={() => location.reload()}>
+                  {i18n.t('editor.reload')}
+                </button>
+                <a href="/library.html">{i18n.t('editor.toLibrary')}</a>
+              </p>
+            )}
+          </div>
           <IconButton icon="close" label={i18n.t('editor.close')} onClick={() => store.untell()} />
         </div>
       )}
