@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Mailbox, openMailbox, type ReceivedMail } from '../../scripts/serving/mailbox.ts';
 import { type Server, type ServerOptions, startServer } from '../../scripts/serving/miniflare.ts';
 
 export type TestServerOptions = Pick<ServerOptions, 'configure' | 'bundlePath'>;
@@ -10,32 +9,19 @@ export type TestServerOptions = Pick<ServerOptions, 'configure' | 'bundlePath'>;
 export class TestServer {
   readonly #options: TestServerOptions;
   readonly #stateDir: string;
-  readonly #mailbox: Mailbox;
   #server: Server | undefined;
   #port = 0;
 
   /** Each line that the Worker logged so far. */
   readonly logs: string[] = [];
-  /** Each mail that it sent so far. */
-  readonly mails: readonly ReceivedMail[];
 
-  private constructor(
-    options: TestServerOptions,
-    stateDir: string,
-    mailbox: Mailbox,
-    mails: readonly ReceivedMail[],
-  ) {
-    this.mails = mails;
-    this.#mailbox = mailbox;
+  private constructor(options: TestServerOptions, stateDir: string) {
     this.#options = options;
     this.#stateDir = stateDir;
   }
 
   static async create(options: TestServerOptions = {}): Promise<TestServer> {
-    const mails: ReceivedMail[] = [];
-    const mailbox = await openMailbox((mail) => mails.push(mail));
-    const stateDir = await mkdtemp(join(tmpdir(), 'inkseal-e2e-'));
-    const server = new TestServer(options, stateDir, mailbox, mails);
+    const server = new TestServer(options, await mkdtemp(join(tmpdir(), 'inkseal-e2e-')));
     await server.start();
     return server;
   }
@@ -54,10 +40,6 @@ export class TestServer {
   async start(): Promise<void> {
     this.#server = await startServer({
       ...this.#options,
-      configure: (worker) => {
-        const sending = this.#mailbox.configure(worker);
-        return this.#options.configure?.(sending) ?? sending;
-      },
       port: this.#port,
       stateDir: this.#stateDir,
       onLog: (line) => this.logs.push(line),
@@ -84,7 +66,6 @@ export class TestServer {
 
   async destroy(): Promise<void> {
     await this.stop();
-    await this.#mailbox.close();
     await rm(this.#stateDir, { recursive: true, force: true });
   }
 }

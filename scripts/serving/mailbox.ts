@@ -12,7 +12,7 @@ export interface ReceivedMail {
 
 /** A mail server on loopback for whoever tries Inkseal out: it keeps nothing and sends nothing on. */
 export interface Mailbox {
-  /** Makes a Worker send to it, unless `.dev.vars` names a mail server. */
+  /** Makes a Worker send to it. */
   readonly configure: (worker: V4WorkerOptions) => V4WorkerOptions;
   close(): Promise<void>;
 }
@@ -40,10 +40,7 @@ export async function openMailbox(onMail: (mail: ReceivedMail) => void): Promise
     MAIL_FROM: 'Inkseal <no-reply@inkseal.localhost>',
   };
   return {
-    configure: ({ bindings, ...worker }) => ({
-      ...worker,
-      bindings: bindings?.SMTP_URL === undefined ? { ...bindings, ...mail } : bindings,
-    }),
+    configure: ({ bindings, ...worker }) => ({ ...worker, bindings: { ...bindings, ...mail } }),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

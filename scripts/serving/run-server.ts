@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { ROOT } from '../root.ts';
 import { describeMail, type Mailbox, openMailbox } from './mailbox.ts';
-import { type Server, startServer } from './miniflare.ts';
+import { type Server, type ServerOptions, startServer } from './miniflare.ts';
 import { stopOnRequest } from './stop-on-request.ts';
 
 const DEFAULT_PORT = 8787;
@@ -33,7 +33,7 @@ export async function runServer(
   try {
     await prepare();
     mailbox = await openMailbox((mail) => console.log(describeMail(mail)));
-    const { configure } = mailbox;
+    const configure = sendingTo(mailbox);
     starting = startServer({ port, stateDir, configure });
     const { url, addedSecrets } = await starting;
     if (addedSecrets.length > 0) {
@@ -70,4 +70,9 @@ function explain(error: unknown, port: number): string {
     return `Port ${port} is taken: choose another one with PORT=${port + 1}, or any free one with PORT=0.`;
   }
   return error.message;
+}
+
+/** A mail server that `.dev.vars` names is used, and no mailbox. */
+function sendingTo(mailbox: Mailbox): NonNullable<ServerOptions['configure']> {
+  return (worker) => (worker.bindings?.SMTP_URL === undefined ? mailbox.configure(worker) : worker);
 }
