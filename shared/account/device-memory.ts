@@ -29,6 +29,7 @@ export interface RememberedKey {
  * when the person deletes the account or says that it is another one.
  */
 export interface DeviceMemory {
+  /** `email` in small letters, without white space around it. */
   findByEmail(email: string): Promise<Remembered | undefined>;
   read(accountId: string): Promise<Remembered | undefined>;
   /**

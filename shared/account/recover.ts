@@ -38,7 +38,7 @@ export async function recover(
   memory: DeviceMemory,
 ): Promise<Recovered> {
   const old = await deriveRecoveryKeys(kit);
-  const known = await memory.findByEmail(email);
+  const known = await memory.findByEmail(email.trim().toLowerCase());
   const answer = await client.openRecovery({ email, code, auth: encodeBase64url(old.auth) });
   const { accountId: id, recovery, ...rest } = answer;
   if (known && id !== known.accountId) throw new AccountError('account-swapped');

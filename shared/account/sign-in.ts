@@ -40,7 +40,7 @@ export async function signIn(
   memory: DeviceMemory,
 ): Promise<SignInOutcome> {
   const who = identity === undefined ? { email } : { identity };
-  const known = await memory.findByEmail(email);
+  const known = await memory.findByEmail(email.trim().toLowerCase());
   const kdf = await client.readParameters(who);
   const { kek, auth } = await derivePassword(password, kdf, known);
   const answer = await client.signIn({ ...who, auth: encodeBase64url(auth), device });

@@ -54,7 +54,7 @@ async function deriveKeys(
   key: Bytes,
   salt: Bytes,
   context: Bytes,
-  usages: KeyUsage[],
+  usages: ('encrypt' | 'decrypt')[],
 ): Promise<MessageKeys> {
   if (key.length !== KEY_BYTES) throw new CryptoError('invalid-key', 'A key must have 32 bytes.');
   const nonceEnd = KEY_BYTES + GCM_NONCE_BYTES;

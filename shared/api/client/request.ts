@@ -2,10 +2,15 @@ import { encodeBase64url } from '../../crypto/base64url.ts';
 import type { ErrorCode } from '../errors.ts';
 import { ApiError, UnreachableError } from './api-error.ts';
 
-interface SendInit extends RequestInit {
+/** What requests ask of it: a part of what `fetch` takes, in any runtime. */
+interface SendInit {
   readonly method: string;
   readonly headers: Headers;
   readonly body: Uint8Array<ArrayBuffer> | string | null;
+  readonly signal: AbortSignal | null;
+  readonly credentials: 'omit';
+  readonly referrerPolicy: 'no-referrer';
+  readonly cache: 'no-store';
 }
 
 /** The part of `fetch` that requests need. */

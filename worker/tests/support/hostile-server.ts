@@ -1,0 +1,63 @@
+import { env } from 'cloudflare:workers';
+import type { Server } from '../../../shared/api/client/accounts/sign-in.ts';
+import type { Send } from '../../../shared/api/client/request.ts';
+import { call, ORIGIN } from './call-api.ts';
+
+/* The real server, and one in the middle that changes what it answers. */
+
+/** What a tampering server makes of an answer in JSON. */
+export type Change = (answer: Readonly<Record<string, unknown>>) => unknown;
+
+/** Every request that was sent, as `POST /api/v1/sign-in`, oldest first. */
+export interface WatchedServer extends Server {
+  readonly requests: readonly string[];
+}
+
+/** The server, with the answers of these paths below `/api/v1` changed. */
+export function hostileServer(changes: Readonly<Record<string, Change>> = {}): WatchedServer {
+  const requests: string[] = [];
+  const send: Send = async (url, { method, headers, body }) => {
+    const path = url.slice(ORIGIN.length);
+    requests.push(`${method} ${path}`);
+    const answer = await call(path, {
+      method,
+      headers: Object.fromEntries(headers),
+      ...(body === null ? {} : { bytes: body }),
+    });
+    const change = changes[path.replace('/api/v1', '')];
+    if (!change || !answer.ok) return answer;
+    return Response.json(change((await answer.json()) as Record<string, unknown>), answer);
+  };
+  return { origin: ORIGIN, send, requests };
+}
+
+export type Snapshot = readonly { readonly table: string; readonly rows: readonly Row[] }[];
+type Row = Readonly<Record<string, string | number | null>>;
+
+/** All that the database holds. */
+export async function takeSnapshot(): Promise<Snapshot> {
+  const tables = await env.DB.prepare(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%' and name not like 'd1_%'",
+  ).all<{ name: string }>();
+  return Promise.all(
+    tables.results.map(async ({ name: table }) => ({
+      table,
+      rows: (await env.DB.prepare(`select * from "${table}"`).all<Row>()).results,
+    })),
+  );
+}
+
+/** Puts the database back as it was. */
+export async function restoreSnapshot(snapshot: Snapshot): Promise<void> {
+  const inserts = snapshot.flatMap(({ table, rows }) =>
+    rows.map((row) => {
+      const columns = Object.keys(row).map((name) => `"${name}"`);
+      const marks = columns.map(() => '?');
+      return env.DB.prepare(
+        `insert into "${table}" (${columns.join()}) values (${marks.join()})`,
+      ).bind(...Object.values(row));
+    }),
+  );
+  const deletes = snapshot.map(({ table }) => env.DB.prepare(`delete from "${table}"`));
+  await env.DB.batch([env.DB.prepare('pragma defer_foreign_keys = on'), ...deletes, ...inserts]);
+}
