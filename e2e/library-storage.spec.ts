@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import { addAuthenticator } from './support/add-authenticator.ts';
+import './support/keys-harness.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { EXTENSION_PATH, type ExtensionBrowser } from './support/extension-browser.ts';
 import { addHarness, LIBRARY, openEditor, openSeeded } from './support/library-steps.ts';
@@ -15,6 +17,19 @@ test('IndexedDB keeps to the contract of stores', async ({ extension }) => {
   const { ran, failures } = await page.evaluate(() => harness.runStoreCases());
   expect(failures).toEqual([]);
   expect(ran).toBeGreaterThan(9);
+});
+
+test('a store under a passkey keeps to the contract, and opens with no other passkey', async ({
+  extension,
+}) => {
+  const page = await extension.open('settings.html');
+  await addAuthenticator(page);
+  await addHarness(page, 'keys-harness.ts');
+  const { ran, failures } = await page.evaluate(() => keysHarness.runStoreCases());
+  expect(failures).toEqual([]);
+  expect(ran).toBeGreaterThan(9);
+  const compared = await page.evaluate(() => keysHarness.compareTwoPasskeys());
+  expect(compared).toEqual({ shows: false, own: 'a plain word', other: 'unavailable' });
 });
 
 /**

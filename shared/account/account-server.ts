@@ -5,6 +5,7 @@ import {
   readAccount,
   rotateUserKey,
 } from '../api/client/accounts/account.ts';
+import { finishSignIn } from '../api/client/accounts/factors.ts';
 import { type Session, sessionOf, type UserConnection } from '../api/client/accounts/session.ts';
 import {
   createAccount,
@@ -14,7 +15,6 @@ import {
   type Server,
   signIn,
 } from '../api/client/accounts/sign-in.ts';
-import { requestJson } from '../api/client/request.ts';
 import type { AccountClient, UserClient } from './account-client.ts';
 
 /** A server, as the acts of an account speak to it. */
@@ -23,8 +23,7 @@ export function clientOf(server: Server): AccountClient {
     createAccount: (request) => createAccount(server, request),
     readParameters: (request) => readSignInParameters(server, request),
     signIn: (request) => signIn(server, request),
-    finishSignIn: (json) =>
-      requestJson(server.origin, '/api/v1/sign-in/second', { ...server, method: 'POST', json }),
+    finishSignIn: (request) => finishSignIn(server, request),
     openRecovery: (request) => openRecovery(server, request),
     finishRecovery: (request) => finishRecovery(server, request),
     as: (tokens) => userOf({ ...server, session: inMemory(sessionOf(tokens)) }),

@@ -67,7 +67,9 @@ export function encodeManifest({ generation, kdf, keys, items }: Manifest): Byte
 /** @throws {CryptoError} `cannot-open`: no manifest of this version */
 export function decodeManifest(bytes: Bytes): Manifest {
   try {
-    const json = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+    const json = JSON.parse(
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+    );
     const { v, generation, kdf, keys, items } = json as ManifestJson;
     if (v !== 1 || !isCount(generation) || !isCount(kdf.iterations)) throw cannotOpen();
     const salt = decodeBase64url(kdf.salt, ACCOUNT_SALT_BYTES);

@@ -1,5 +1,5 @@
+import { userOf } from '../../../shared/account/account-server.ts';
 import { changePassword } from '../../../shared/account/change-password.ts';
-import { userOf } from '../session/account-server.ts';
 import { connect } from '../session/connection.ts';
 import { DEVICE_MEMORY } from '../session/device-memory.ts';
 import { keepStoredAccount } from '../session/stored-account.ts';

@@ -1,6 +1,6 @@
+import { clientOf } from '../../../shared/account/account-server.ts';
 import { type RecoverRequest, recover } from '../../../shared/account/recover.ts';
 import { requestCode } from '../../../shared/api/client/accounts/sign-in.ts';
-import { clientOf } from '../session/account-server.ts';
 import { readDevice } from '../session/device.ts';
 import { DEVICE_MEMORY } from '../session/device-memory.ts';
 import { readAccountOrigin } from './account-origin.ts';
@@ -21,7 +21,7 @@ export async function recoverAccount(
 ): Promise<readonly string[]> {
   const origin = await readAccountOrigin();
   const device = await readDevice();
-  const recovered = await recover(clientOf(origin), { ...request, device }, DEVICE_MEMORY);
+  const recovered = await recover(clientOf({ origin }), { ...request, device }, DEVICE_MEMORY);
   await keepSignedIn(origin, recovered);
   return recovered.kit;
 }

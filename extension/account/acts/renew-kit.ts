@@ -1,5 +1,5 @@
+import { userOf } from '../../../shared/account/account-server.ts';
 import { renewKit } from '../../../shared/account/kit.ts';
-import { userOf } from '../session/account-server.ts';
 import { connect } from '../session/connection.ts';
 import { readOpenAccount } from './read-account.ts';
 

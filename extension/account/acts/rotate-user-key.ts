@@ -1,5 +1,5 @@
+import { userOf } from '../../../shared/account/account-server.ts';
 import { rotateUserKey } from '../../../shared/account/rotate-user-key.ts';
-import { userOf } from '../session/account-server.ts';
 import { connect } from '../session/connection.ts';
 import { DEVICE_MEMORY } from '../session/device-memory.ts';
 import { keepUserKey } from '../session/open-keys.ts';

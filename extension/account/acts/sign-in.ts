@@ -1,6 +1,6 @@
 import type { SecondFactor } from '../../../shared/account/account-client.ts';
+import { clientOf } from '../../../shared/account/account-server.ts';
 import { type SignInOutcome, signIn } from '../../../shared/account/sign-in.ts';
-import { clientOf } from '../session/account-server.ts';
 import { readDevice } from '../session/device.ts';
 import { DEVICE_MEMORY } from '../session/device-memory.ts';
 import { readAccountOrigin } from './account-origin.ts';
@@ -20,7 +20,7 @@ interface Credentials {
 export async function signInHere(credentials: Credentials): Promise<SignInOutcome> {
   const origin = await readAccountOrigin();
   const request = { ...credentials, device: await readDevice() };
-  const outcome = await signIn(clientOf(origin), request, DEVICE_MEMORY);
+  const outcome = await signIn(clientOf({ origin }), request, DEVICE_MEMORY);
   if (outcome.state === 'signed-in') await keepSignedIn(origin, outcome);
   return outcome;
 }

@@ -1,10 +1,10 @@
+import { clientOf } from '../../../shared/account/account-server.ts';
 import {
   type PreparedSignUp,
   prepareSignUp,
   type SignUpProof,
 } from '../../../shared/account/sign-up.ts';
 import { requestCode } from '../../../shared/api/client/accounts/sign-in.ts';
-import { clientOf } from '../session/account-server.ts';
 import { readDevice } from '../session/device.ts';
 import { DEVICE_MEMORY } from '../session/device-memory.ts';
 import { readAccountOrigin } from './account-origin.ts';
@@ -23,5 +23,5 @@ export async function sendSignUpCode(email: string): Promise<void> {
 /** @throws {ApiError | UnreachableError | AccountError} */
 export async function createAccount(prepared: PreparedSignUp, proof: SignUpProof): Promise<void> {
   const origin = await readAccountOrigin();
-  await keepSignedIn(origin, await prepared.create(clientOf(origin), proof, DEVICE_MEMORY));
+  await keepSignedIn(origin, await prepared.create(clientOf({ origin }), proof, DEVICE_MEMORY));
 }
