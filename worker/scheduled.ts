@@ -1,7 +1,9 @@
 import type { Env } from './bindings.ts';
 import { sweepActivity } from './database/accounts/audit.ts';
+import { sweepChallenges } from './database/accounts/challenges.ts';
 import { sweepSessions } from './database/accounts/keep-sessions.ts';
 import { eraseAccounts } from './erasure/erase-accounts.ts';
+import { resealTotpSecrets } from './factors/totp-secret.ts';
 import { drainOutbox } from './mail/drain-outbox.ts';
 import { sweepLibrary } from './storage/sweep-library.ts';
 import { sweepOrphans } from './storage/sweep-orphans.ts';
@@ -11,12 +13,13 @@ type Job = (env: Env, now: number) => Promise<unknown>;
 /** What each cron trigger of `wrangler.toml` does. */
 const JOBS: Readonly<Record<string, readonly Job[]>> = {
   '* * * * *': [drainOutbox],
-  '17 * * * *': [sweepOrphans, sweepLibrary, eraseAccounts, sweepAccess],
+  '17 * * * *': [sweepOrphans, sweepLibrary, eraseAccounts, sweepAccess, resealTotpSecrets],
 };
 
-/** Deletes sessions and lines of the log that are too old. */
+/** Deletes sessions, challenges and lines of the log that are too old. */
 async function sweepAccess({ DB }: Env, now: number): Promise<void> {
   await sweepSessions(DB, now);
+  await sweepChallenges(DB, now);
   await sweepActivity(DB, now);
 }
 

@@ -9,6 +9,7 @@ export const stateWords: Readonly<Record<ShareState, string>> = {
   revoked: i18n.t('shares.states.revoked'),
   expired: i18n.t('shares.states.expired'),
   destroyed: i18n.t('shares.states.destroyed'),
+  'taken-down': i18n.t('shares.states.takenDown'),
 };
 
 /** What a line of a share's log says. */
@@ -22,5 +23,6 @@ export const eventWords: Readonly<Record<EventKind, string>> = {
   destroyed: i18n.t('shares.events.destroyed'),
   revoked: i18n.t('shares.events.revoked'),
   expired: i18n.t('shares.events.expired'),
+  'taken-down': i18n.t('shares.events.takenDown'),
   reported: i18n.t('shares.events.reported'),
 };

@@ -12,6 +12,7 @@ export const ERRORS = {
   'wrong-kit': { status: 403, message: 'This recovery kit does not belong to this account.' },
   'step-up-required': { status: 403, message: 'Confirm first that it is you.' },
   'wrong-passkey': { status: 403, message: 'This passkey is not one of this account.' },
+  'second-factor-required': { status: 403, message: 'Confirm with your second factor.' },
   'challenge-ended': { status: 403, message: 'The time to confirm is over; start again.' },
   'identity-refused': {
     status: 403,
@@ -27,8 +28,14 @@ export const ERRORS = {
   'not-found': { status: 404, message: 'There is nothing at this address.' },
   'share-not-found': { status: 404, message: 'There is no such share.' },
   'method-not-allowed': { status: 405, message: 'This address does not take that method.' },
+  'no-second-factor': {
+    status: 409,
+    message: 'Add an authenticator app or a passkey before recovery codes.',
+  },
   'factor-exists': { status: 409, message: 'The account has this second factor already.' },
   'too-many-passkeys': { status: 409, message: 'The account has as many passkeys as it may.' },
+  'report-closed': { status: 409, message: 'This report is closed already.' },
+  'is-admin': { status: 409, message: 'This account is an admin; take that role away first.' },
   'own-account': { status: 409, message: 'An admin may not do that to their own account.' },
   'account-exists': { status: 409, message: 'Another account has this id.' },
   'account-changed': {

@@ -30,6 +30,7 @@ export const SHARE_STATES = [
   'revoked',
   'expired',
   'destroyed',
+  'taken-down',
 ] as const;
 export type ShareState = (typeof SHARE_STATES)[number];
 export type GoneReason = Exclude<ShareState, 'uploading' | 'active'>;
@@ -45,6 +46,7 @@ export const EVENT_KINDS = [
   'destroyed',
   'revoked',
   'expired',
+  'taken-down',
   'reported',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];

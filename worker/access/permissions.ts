@@ -70,6 +70,31 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   // Its access token comes as a sub-protocol: browsers send no header with a WebSocket.
   'GET /api/v1/library/live': 'guest',
 
+  'POST /api/v1/sign-in/second': 'guest',
+  'POST /api/v1/sign-in/oidc': 'guest',
+  'POST /api/v1/sign-in/oidc/callback': 'guest',
+  'POST /api/v1/step-up': 'user',
+  'POST /api/v1/step-up/options': 'user',
+  'POST /api/v1/account/totp': 'stepped-up',
+  'POST /api/v1/account/totp/confirm': 'user',
+  'DELETE /api/v1/account/totp': 'stepped-up',
+  'POST /api/v1/account/passkeys/options': 'stepped-up',
+  'POST /api/v1/account/passkeys': 'user',
+  'PATCH /api/v1/account/passkeys/:id': 'user',
+  'DELETE /api/v1/account/passkeys/:id': 'stepped-up',
+  'POST /api/v1/account/recovery-codes': 'stepped-up',
+  'GET /api/v1/account/activity': 'user',
+
+  'GET /api/v1/admin/reports': 'admin',
+  'POST /api/v1/admin/reports/:id/close': 'admin',
+  'GET /api/v1/admin/shares/:id': 'admin',
+  'POST /api/v1/admin/shares/:id/take-down': 'stepped-up admin',
+  'GET /api/v1/admin/accounts': 'admin',
+  'POST /api/v1/admin/accounts/:id/suspend': 'stepped-up admin',
+  'POST /api/v1/admin/accounts/:id/restore': 'stepped-up admin',
+  'POST /api/v1/admin/accounts/:id/role': 'stepped-up admin',
+  'GET /api/v1/admin/log': 'admin',
+
   'GET /.well-known/jwks.json': 'guest',
   'GET /api/v1/jwks': 'guest',
 };

@@ -20,6 +20,17 @@ export function readShareId(c: AppContext): ShareAddress {
   }
 }
 
+/**
+ * Where a page of a list begins: after the line with this number, or at the newest.
+ * @throws {ApiError} 400 where `before` is no number
+ */
+export function readBefore(c: AppContext): number | null {
+  const text = c.req.query('before');
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,14}$/.test(text)) throw invalidRequest('before');
+  return Number(text);
+}
+
 const BEARER = /^Bearer ([A-Za-z0-9_-]{43})$/i;
 
 /**

@@ -119,7 +119,7 @@ export const errorAnswer = z.object({
     /** `invalid-request`: the offending field, e.g. `policy.views`. */
     path: z.string().optional(),
     /** `share-gone`: the final state. */
-    reason: z.enum(['used-up', 'revoked', 'expired', 'destroyed']).optional(),
+    reason: z.enum(['used-up', 'revoked', 'expired', 'destroyed', 'taken-down']).optional(),
     /** `wrong-passphrase`: 9 to 0, with 0 the share is destroyed. `wrong-code`: 4 to 0, with 0 the code is. */
     attemptsLeft: count.max(9).optional(),
     /** `too-large`, `quota-exceeded`: in bytes. */

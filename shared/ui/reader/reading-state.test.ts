@@ -11,10 +11,13 @@ function apiError(status: number, error: { code: ApiError['code'] } & object, wa
   return new ApiError(status, { message: '', ...error }, wait);
 }
 
-test.each(['used-up', 'expired', 'revoked', 'destroyed'] as const)('gone: %s', (reason) => {
-  const gone = apiError(410, { code: 'share-gone', reason } as { code: 'share-gone' });
-  expect(stateAfter(gone, 'reveal', SEEN)).toEqual({ name: 'gone', reason });
-});
+test.each(['used-up', 'expired', 'revoked', 'destroyed', 'taken-down'] as const)(
+  'gone: %s',
+  (reason) => {
+    const gone = apiError(410, { code: 'share-gone', reason } as { code: 'share-gone' });
+    expect(stateAfter(gone, 'reveal', SEEN)).toEqual({ name: 'gone', reason });
+  },
+);
 
 test('a wrong passphrase asks once more while tries are left', () => {
   const wrong = (attemptsLeft: number) =>

@@ -75,6 +75,7 @@ export const gone: Record<GoneReason, readonly [string, ...string[]]> = {
   expired: ['This share has expired', 'Its time was over before you came.', ASK_ANEW],
   revoked: ['This share was revoked', 'Its sender took it back.'],
   destroyed: ['This share was destroyed', 'Its passphrase was typed wrong ten times.', ASK_ANEW],
+  'taken-down': ['This share was taken down', 'The operator of this server ended it.'],
 };
 export const endings = {
   missing: [

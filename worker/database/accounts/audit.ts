@@ -1,11 +1,11 @@
 import { and, desc, eq, lt, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
 import {
   ACTIVITY_PAGE,
   type ActivityKind,
   type ActivityOutcome,
 } from '../../../shared/api/activity.ts';
+import type { Statement } from '../guarded-batch.ts';
 import { audit } from '../schema/audit.ts';
 
 /** How long the log is kept. */
@@ -37,7 +37,7 @@ export interface AuditEntry {
 export type AuditRow = typeof audit.$inferSelect;
 
 /** Writes one line of an account's log; belongs into the batch of what it tells about. */
-export function auditStatement(database: D1Database, entry: AuditEntry): BatchItem<'sqlite'> {
+export function auditStatement(database: D1Database, entry: AuditEntry): Statement {
   const { accountId, kind, outcome = 'ok', visitor, device = '', detail = '', at } = entry;
   return drizzle(database).run(sql`
     insert into ${audit} (account_id, at, kind, outcome, device, client, address, country, detail)

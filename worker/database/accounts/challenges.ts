@@ -1,6 +1,6 @@
-import { and, eq, gt, lt, type SQL, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
+import { and, eq, gt, lt, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
+import { guard, type Statement } from '../guarded-batch.ts';
 import { type ChallengePurpose, challenges } from '../schema/factors.ts';
 
 export type ChallengeRow = typeof challenges.$inferSelect;
@@ -30,24 +30,15 @@ export async function findChallenge(
   return found ?? null;
 }
 
-/** A condition for statements that must change nothing once the challenge has ended. */
-export function challengeStands(tokenHash: string): SQL {
-  return sql`exists (select 1 from ${challenges} where ${challenges.tokenHash} = ${tokenHash})`;
-}
-
-/**
- * Runs `spend`, a statement that holds `challengeStands`, and ends the challenge, in one batch.
- * @returns whether `spend` changed anything: of all that try at once with one challenge, one does
- */
-export async function spendChallenge(
+/** Ends the challenge. Of all batches with it that run at once, one comes about. */
+export function endChallengeStatements(
   database: D1Database,
-  tokenHash: string,
-  spend: BatchItem<'sqlite'>,
-): Promise<boolean> {
+  { tokenHash }: Pick<ChallengeRow, 'tokenHash'>,
+): [Statement, Statement] {
   const db = drizzle(database);
-  const end = db.delete(challenges).where(eq(challenges.tokenHash, tokenHash));
-  const [spent] = await db.batch([spend, end]);
-  return (spent as D1Result).meta.changes > 0;
+  const ofToken = eq(challenges.tokenHash, tokenHash);
+  const stands = sql`exists (select 1 from ${challenges} where ${ofToken})`;
+  return [guard(database, 'challenge-ended', stands), db.delete(challenges).where(ofToken)];
 }
 
 export async function sweepChallenges(database: D1Database, now: number): Promise<void> {

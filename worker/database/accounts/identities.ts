@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
+import type { Statement } from '../guarded-batch.ts';
+import { accounts } from '../schema/accounts.ts';
 import { identities } from '../schema/identities.ts';
 
 /** Who an issuer of OpenID Connect says that somebody is. */
@@ -24,12 +25,21 @@ export async function findLinkedAccount(
   return found?.accountId ?? null;
 }
 
+/** Whether somebody with this identity has an account: linked with it, or with the address it proves. */
+export async function hasAccount(database: D1Database, identity: Identity): Promise<boolean> {
+  const [linked, named] = await Promise.all([
+    findLinkedAccount(database, identity),
+    drizzle(database).$count(accounts, eq(accounts.email, identity.email)),
+  ]);
+  return linked !== null || named > 0;
+}
+
 /** Links an identity with the account whose owner just proved both; once linked it stays. */
 export function linkIdentityStatement(
   database: D1Database,
   accountId: string,
   { issuer, subject }: Identity,
-): BatchItem<'sqlite'> {
+): Statement {
   return drizzle(database)
     .insert(identities)
     .values({ issuer, subject, accountId })

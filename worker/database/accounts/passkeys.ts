@@ -1,9 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
 import { PASSKEYS_MAX } from '../../../shared/api/factors.ts';
+import { guard, type Statement } from '../guarded-batch.ts';
 import { passkeys } from '../schema/factors.ts';
-import { challengeStands } from './challenges.ts';
 
 export type PasskeyRow = typeof passkeys.$inferSelect;
 
@@ -20,35 +19,31 @@ export async function findPasskey(
   return found ?? null;
 }
 
-/** Adds a passkey while the challenge stands and there is room; a credential that is known changes nothing. */
-export function addPasskeyStatement(
+/** Adds a passkey while there is room. A credential that is known already ends the batch as not unique. */
+export function addPasskeyStatements(
   database: D1Database,
   row: PasskeyRow,
-  tokenHash: string,
-): BatchItem<'sqlite'> {
-  return drizzle(database).run(sql`
-    insert into ${passkeys} (id, account_id, credential_id, name, public_key, counter, transports,
-      origin, wrapped_user_key, created_at)
-    select ${row.id}, ${row.accountId}, ${row.credentialId}, ${row.name}, ${row.publicKey},
-      ${row.counter}, ${JSON.stringify(row.transports)}, ${row.origin}, ${row.wrappedUserKey},
-      ${row.createdAt.getTime()}
-    where ${challengeStands(tokenHash)}
-      and (select count(*) from ${passkeys} where account_id = ${row.accountId}) < ${PASSKEYS_MAX}
-    on conflict do nothing`);
+): [Statement, Statement] {
+  const own = eq(passkeys.accountId, row.accountId);
+  const hasRoom = sql`(select count(*) from ${passkeys} where ${own}) < ${PASSKEYS_MAX}`;
+  return [
+    guard(database, 'too-many-passkeys', hasRoom),
+    drizzle(database).insert(passkeys).values(row),
+  ];
 }
 
-/** Notes the use of a passkey while the challenge stands. */
-export function usePasskeyStatement(
+/** Notes the use of a passkey, unless it was used or removed meanwhile. */
+export function usePasskeyStatements(
   database: D1Database,
-  id: string,
+  { id, counter: before }: PasskeyRow,
   counter: number,
-  tokenHash: string,
   at: Date,
-): BatchItem<'sqlite'> {
-  return drizzle(database)
-    .update(passkeys)
-    .set({ counter, lastUsedAt: at })
-    .where(and(eq(passkeys.id, id), challengeStands(tokenHash)));
+): [Statement, Statement] {
+  const unused = and(eq(passkeys.id, id), eq(passkeys.counter, before));
+  return [
+    guard(database, 'passkey-spent', sql`exists (select 1 from ${passkeys} where ${unused})`),
+    drizzle(database).update(passkeys).set({ counter, lastUsedAt: at }).where(unused),
+  ];
 }
 
 export interface PasskeyChange {
@@ -56,25 +51,24 @@ export interface PasskeyChange {
   readonly wrappedUserKey?: string | null;
 }
 
-/** Changes a passkey of the account; of another account, or unknown, it changes nothing. */
-export function changePasskeyStatement(
+/** Changes a passkey of the account; one of another account is as unknown as one that never was. */
+export function changePasskeyStatements(
   database: D1Database,
-  accountId: string,
-  id: string,
+  { accountId, id }: Pick<PasskeyRow, 'accountId' | 'id'>,
   change: PasskeyChange,
-): BatchItem<'sqlite'> {
-  return drizzle(database)
-    .update(passkeys)
-    .set(change)
-    .where(and(eq(passkeys.id, id), eq(passkeys.accountId, accountId)));
+): [Statement, Statement] {
+  const own = and(eq(passkeys.id, id), eq(passkeys.accountId, accountId));
+  return [exists(database, own), drizzle(database).update(passkeys).set(change).where(own)];
 }
 
-export function removePasskeyStatement(
+export function removePasskeyStatements(
   database: D1Database,
-  accountId: string,
-  id: string,
-): BatchItem<'sqlite'> {
-  return drizzle(database)
-    .delete(passkeys)
-    .where(and(eq(passkeys.id, id), eq(passkeys.accountId, accountId)));
+  { accountId, id }: Pick<PasskeyRow, 'accountId' | 'id'>,
+): [Statement, Statement] {
+  const own = and(eq(passkeys.id, id), eq(passkeys.accountId, accountId));
+  return [exists(database, own), drizzle(database).delete(passkeys).where(own)];
+}
+
+function exists(database: D1Database, own: ReturnType<typeof and>): Statement {
+  return guard(database, 'not-found', sql`exists (select 1 from ${passkeys} where ${own})`);
 }

@@ -1,17 +1,24 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
+import { and, eq, isNotNull, not, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
+import { guard, type Statement } from '../guarded-batch.ts';
 import { passkeys, recoveryCodes, totps } from '../schema/factors.ts';
-import { challengeStands } from './challenges.ts';
+
+/** Codes stand in for another factor. */
+function hasOtherFactor(accountId: string): SQL {
+  return sql`(exists (select 1 from ${passkeys} where ${eq(passkeys.accountId, accountId)})
+    or exists (select 1 from ${totps}
+      where ${and(eq(totps.accountId, accountId), isNotNull(totps.confirmedAt))}))`;
+}
 
 /** Puts new codes in the place of all before. */
 export function replaceRecoveryCodesStatements(
   database: D1Database,
   accountId: string,
   hashes: readonly string[],
-): [BatchItem<'sqlite'>, BatchItem<'sqlite'>] {
+): [Statement, Statement, Statement] {
   const db = drizzle(database);
   return [
+    guard(database, 'no-second-factor', hasOtherFactor(accountId)),
     db.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId)),
     db.insert(recoveryCodes).values(hashes.map((hash) => ({ accountId, hash }))),
   ];
@@ -30,32 +37,23 @@ export async function knowsRecoveryCode(
   return found !== undefined;
 }
 
-/** Takes the code away while the challenge stands. */
-export function spendRecoveryCodeStatement(
+/** Takes the code away. */
+export function spendRecoveryCodeStatements(
   database: D1Database,
   accountId: string,
   hash: string,
-  tokenHash: string,
-): BatchItem<'sqlite'> {
-  return drizzle(database)
-    .delete(recoveryCodes)
-    .where(
-      and(
-        eq(recoveryCodes.accountId, accountId),
-        eq(recoveryCodes.hash, hash),
-        challengeStands(tokenHash),
-      ),
-    );
+): [Statement, Statement] {
+  const code = and(eq(recoveryCodes.accountId, accountId), eq(recoveryCodes.hash, hash));
+  return [
+    guard(database, 'code-spent', sql`exists (select 1 from ${recoveryCodes} where ${code})`),
+    drizzle(database).delete(recoveryCodes).where(code),
+  ];
 }
 
-/** Codes stand in for another factor: without any other they go too. */
-export function dropUselessCodesStatement(
-  database: D1Database,
-  accountId: string,
-): BatchItem<'sqlite'> {
-  return drizzle(database).run(sql`
-    delete from ${recoveryCodes} where account_id = ${accountId}
-      and not exists (select 1 from ${passkeys} where account_id = ${accountId})
-      and not exists (select 1 from ${totps}
-        where account_id = ${accountId} and confirmed_at is not null)`);
+/** Without any other factor its codes go too. */
+export function dropUselessCodesStatement(database: D1Database, accountId: string): Statement {
+  const own = eq(recoveryCodes.accountId, accountId);
+  return drizzle(database)
+    .delete(recoveryCodes)
+    .where(and(own, not(hasOtherFactor(accountId))));
 }

@@ -1,8 +1,7 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm';
-import type { BatchItem } from 'drizzle-orm/batch';
 import { drizzle } from 'drizzle-orm/d1';
+import { guard, type Statement } from '../guarded-batch.ts';
 import { totps } from '../schema/factors.ts';
-import { challengeStands } from './challenges.ts';
 
 export type TotpRow = typeof totps.$inferSelect;
 
@@ -34,42 +33,47 @@ export async function keepPendingTotp(
   return meta.changes > 0;
 }
 
-/** Confirms the seed whose code of `step` was right; changes nothing where it was replaced meanwhile. */
-export function confirmTotpStatement(
+/** Confirms the seed whose code of `step` was right, unless it was replaced or confirmed meanwhile. */
+export function confirmTotpStatements(
   database: D1Database,
   { accountId, sealedSecret }: TotpRow,
   step: number,
   at: Date,
-): BatchItem<'sqlite'> {
-  return drizzle(database)
-    .update(totps)
-    .set({ confirmedAt: at, lastStep: step })
-    .where(
-      and(
-        eq(totps.accountId, accountId),
-        eq(totps.sealedSecret, sealedSecret),
-        isNull(totps.confirmedAt),
-      ),
-    );
+): [Statement, Statement] {
+  const waits = and(
+    eq(totps.accountId, accountId),
+    eq(totps.sealedSecret, sealedSecret),
+    isNull(totps.confirmedAt),
+  );
+  return [
+    guard(database, 'code-spent', sql`exists (select 1 from ${totps} where ${waits})`),
+    drizzle(database).update(totps).set({ confirmedAt: at, lastStep: step }).where(waits),
+  ];
 }
 
-/** Spends the code of `step` while the challenge stands: no code of it or before it is good again. */
-export function spendTotpStatement(
+/** Spends the code of `step`: no code of it or before it is good again. */
+export function spendTotpStatements(
   database: D1Database,
   accountId: string,
   step: number,
-  tokenHash: string,
-): BatchItem<'sqlite'> {
-  return drizzle(database)
-    .update(totps)
-    .set({ lastStep: step })
-    .where(
-      and(eq(totps.accountId, accountId), lt(totps.lastStep, step), challengeStands(tokenHash)),
-    );
+): [Statement, Statement] {
+  const fresh = and(eq(totps.accountId, accountId), lt(totps.lastStep, step));
+  return [
+    guard(database, 'code-spent', sql`exists (select 1 from ${totps} where ${fresh})`),
+    drizzle(database).update(totps).set({ lastStep: step }).where(fresh),
+  ];
 }
 
-export function removeTotpStatement(database: D1Database, accountId: string): BatchItem<'sqlite'> {
-  return drizzle(database).delete(totps).where(eq(totps.accountId, accountId));
+/** Removes the account's authenticator app, be it confirmed or not; there has to be one. */
+export function removeTotpStatements(
+  database: D1Database,
+  accountId: string,
+): [Statement, Statement] {
+  const own = eq(totps.accountId, accountId);
+  return [
+    guard(database, 'not-found', sql`exists (select 1 from ${totps} where ${own})`),
+    drizzle(database).delete(totps).where(own),
+  ];
 }
 
 /** Some of the seeds that are not sealed under key `kid`. */
@@ -86,7 +90,7 @@ export function findTotpsUnderOlderKeys(
 }
 
 /** Replaces one sealed text by another of the same seed, unless the seed was replaced meanwhile. */
-export async function resealTotp(
+export async function replaceSealedTotp(
   database: D1Database,
   { accountId, sealedSecret }: TotpRow,
   resealed: string,

@@ -36,6 +36,21 @@ export function destroyShare(store: ShareStore, visitor: Visitor, now: number): 
   dropUnreadable(store, now);
 }
 
+/** Ends the share and every ticket, in one transaction. Content in R2 is still to be deleted after this. */
+export function endAtOnce(
+  store: ShareStore,
+  reason: 'revoked' | 'taken-down',
+  visitor: Visitor,
+  now: number,
+): void {
+  store.transaction(() => {
+    endShare(store, reason, now);
+    store.update({ revokedAt: now });
+    store.record(reason, visitor, now);
+    dropUnreadable(store, now);
+  });
+}
+
 /** Deletes the ciphertext of a share that is gone when no ticket lives. What lies in R2 is left to
  * `deleteUploaded`, and to the alarm if that fails. */
 export function dropUnreadable(store: ShareStore, now: number): void {

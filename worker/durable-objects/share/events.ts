@@ -23,7 +23,7 @@ export const EVENTS_MAX = 500;
 /** Room for the creation and 100 claims, which are stored elsewhere, the endings, and one of every kind. */
 const EVENTS_ORDINARY_MAX = EVENTS_MAX - 101 - 15;
 const OPENED_TOGETHER_MS = 10 * 60_000;
-const ENDINGS: ReadonlySet<EventKind> = new Set(['destroyed', 'revoked', 'expired']);
+const ENDINGS: ReadonlySet<EventKind> = new Set(['destroyed', 'revoked', 'expired', 'taken-down']);
 
 /** What the share and its claims tell by themselves is not recorded again. */
 export type RecordedKind = Exclude<EventKind, 'created' | 'revealed'>;

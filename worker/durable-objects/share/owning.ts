@@ -1,6 +1,6 @@
 import type { ShareState } from '../../../shared/api/limits.ts';
 import { equalBytes } from '../../../shared/crypto/bytes.ts';
-import { dropUnreadable, endShare, settleExpiry } from './ending.ts';
+import { dropUnreadable, endAtOnce, endShare, settleExpiry } from './ending.ts';
 import type { EventRow, Visitor } from './events.ts';
 import { gone, NOT_FOUND, type Outcome, refuse } from './outcome.ts';
 import { decideNarrow, type ShareRecord, stateAt, viewsLeft } from './rules.ts';
@@ -34,17 +34,13 @@ export function readStatus(
 ): Outcome<OwnedShare> {
   const share = findOwned(store, ownerHash, now);
   if (share === null) return NOT_FOUND;
+  return { ok: true, ...describeShare(share, now) };
+}
+
+export function describeShare(share: ShareRecord, now: number): OwnedShare {
   const { views, createdAt, expiresAt, contentLength } = share;
   const state = stateAt(share, now);
-  return {
-    ok: true,
-    state,
-    views,
-    remaining: viewsLeft(share),
-    createdAt,
-    expiresAt,
-    contentLength,
-  };
+  return { state, views, remaining: viewsLeft(share), createdAt, expiresAt, contentLength };
 }
 
 export function readEvents(
@@ -99,13 +95,6 @@ export function revokeShare(
 ): Outcome<unknown> {
   const share = findOwned(store, ownerHash, now);
   if (share === null) return NOT_FOUND;
-  if (share.revokedAt === null) {
-    store.transaction(() => {
-      endShare(store, 'revoked', now);
-      store.update({ revokedAt: now });
-      store.record('revoked', visitor, now);
-      dropUnreadable(store, now);
-    });
-  }
+  if (share.revokedAt === null) endAtOnce(store, 'revoked', visitor, now);
   return { ok: true };
 }

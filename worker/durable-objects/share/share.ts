@@ -3,6 +3,7 @@ import type { Env } from '../../bindings.ts';
 import { type CreatedShare, createShare, type NewShare, repeatCreate } from './creating.ts';
 import { deleteUploaded, planSweep, settleExpiry } from './ending.ts';
 import type { EventRow, Visitor } from './events.ts';
+import { type InspectedShare, inspectShare, takeDownShare } from './operating.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import {
   type Narrowing,
@@ -108,6 +109,18 @@ export class Share extends DurableObject<Env> {
   /** `unavailable` while the content could not be deleted: the share is gone, but ask again. */
   async revoke(ownerHash: Uint8Array, visitor: Visitor): Promise<Outcome<unknown>> {
     const outcome = revokeShare(this.#store, ownerHash, visitor, Date.now());
+    if (!outcome.ok) return outcome;
+    return (await this.#deleteUploaded()) ? outcome : refuse('unavailable');
+  }
+
+  /** What the operator may know. */
+  inspect(): Outcome<InspectedShare> {
+    return inspectShare(this.#store, Date.now());
+  }
+
+  /** As `revoke`, by the operator. */
+  async takeDown(): Promise<Outcome<unknown>> {
+    const outcome = takeDownShare(this.#store, Date.now());
     if (!outcome.ok) return outcome;
     return (await this.#deleteUploaded()) ? outcome : refuse('unavailable');
   }

@@ -14,12 +14,13 @@ import { verifyAuth } from '../../access/verifier.ts';
 import { auditStatement } from '../../database/accounts/audit.ts';
 import { findAccount, findAccountForDevice } from '../../database/accounts/find-account.ts';
 import { runGuarded } from '../../database/guarded-batch.ts';
+import { beginSecondFactor } from '../../factors/challenge.ts';
 import { accountVisitorOf } from '../../http/account-visitor.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { limitRate } from '../../http/limit-rate.ts';
 import { readJson } from '../../http/read-body.ts';
-import { enterAccount } from './enter-account.ts';
+import { type Entering, enterAccount } from './enter-account.ts';
 import { readWho } from './who.ts';
 
 const MAX_BYTES = 16 * 1024;
@@ -54,7 +55,10 @@ export const signInRoutes = new Hono<AppEnv>()
       await logRefusal(c, account.id, device.name, 'suspended');
       throw new ApiError('account-suspended');
     }
-    const answer = await enterAccount(c, account, { device, identity: who.identity });
+    const entering: Entering = { device, identity: who.identity };
+    const wanted = { purpose: 'sign-in', accountId: account.id, payload: entering } as const;
+    const challenge = await beginSecondFactor(c.env, wanted, Date.now());
+    const answer = challenge ?? (await enterAccount(c, account, entering));
     return c.json(answer satisfies SignInAnswer);
   });
 

@@ -4,6 +4,7 @@ import type {
   PasskeyOptionsAnswer,
   RecoveryCodesAnswer,
   SecondFactorRequest,
+  StepUpAnswer,
   StepUpOptions,
   StepUpRequest,
   TokensAnswer,
@@ -14,9 +15,6 @@ import { requestAsUser, requestJsonAsUser, type UserConnection } from './session
 import type { Server } from './sign-in.ts';
 
 /* Second factors, and what proves again who somebody is. No retries: each counts as a try, or makes something. */
-
-/** The access token that dangerous acts ask for. */
-export type StepUpAnswer = Pick<TokensAnswer, 'accessToken' | 'accessExpiresAt'>;
 
 /** @throws {ApiError} `wrong-code`, `too-many-attempts`, `unauthorized` where the challenge is too old */
 export function finishSignIn(

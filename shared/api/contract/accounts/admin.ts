@@ -3,6 +3,7 @@ import { ACCOUNT_STATES, ROLES } from '../../account-limits.ts';
 import { ADMIN_ACTIONS, OPERATOR_REASON_MAX_CHARACTERS, REPORT_ENDINGS } from '../../operator.ts';
 import { shareState } from '../answers.ts';
 import { count, idText, positive, timeText } from '../fields.ts';
+import { emailField } from './fields.ts';
 
 /* What the operator sees and does. Nothing here opens anything, and everything is logged. */
 
@@ -64,6 +65,9 @@ export const operatorAccount = z.object({
   hasSecondFactor: z.boolean(),
 });
 export type OperatorAccount = z.infer<typeof operatorAccount>;
+
+/** The query of `GET /api/v1/admin/accounts`. */
+export const operatorAccountsRequest = z.strictObject({ email: emailField });
 
 /** `GET /api/v1/admin/accounts?email=`: the account of exactly that address, or none. */
 export const operatorAccountsAnswer = z.object({ accounts: z.array(operatorAccount) });

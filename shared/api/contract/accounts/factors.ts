@@ -96,7 +96,7 @@ export const secondFactorRequest = z
   .strictObject({ challenge: challengeField, ...proofs })
   .refine(hasOneProof, ONE_PROOF);
 export type SecondFactorRequest = z.input<typeof secondFactorRequest>;
-export type SecondFactorProof = Omit<z.output<typeof secondFactorRequest>, 'challenge'>;
+export type ParsedSecondFactorRequest = z.output<typeof secondFactorRequest>;
 
 /** `POST /api/v1/step-up/options`: with `password`, `auth` is asked; else one of the challenge's methods. */
 export const stepUpOptions = z.union([
@@ -108,6 +108,10 @@ export type StepUpOptions = z.infer<typeof stepUpOptions>;
 /** `POST /api/v1/step-up`: `auth` where the account has no second factor, else a challenge and its proof. */
 export const stepUpRequest = z.union([z.strictObject({ auth: authField }), secondFactorRequest]);
 export type StepUpRequest = z.input<typeof stepUpRequest>;
+
+/** A new access token, good for dangerous acts for five minutes; the refresh token stays as it is. */
+export const stepUpAnswer = z.object({ accessToken: z.string(), accessExpiresAt: timeText });
+export type StepUpAnswer = z.infer<typeof stepUpAnswer>;
 
 /** `POST /api/v1/account/totp`: nothing asks for codes before one was confirmed. */
 export const totpAnswer = z.object({

@@ -1,0 +1,40 @@
+import type { Bytes } from '../../shared/crypto/bytes.ts';
+import type { Env } from '../bindings.ts';
+import {
+  findTotpsUnderOlderKeys,
+  replaceSealedTotp,
+  type TotpRow,
+} from '../database/accounts/totps.ts';
+import { ApiError } from '../http/api-error.ts';
+import { environmentKeys } from '../sealing/environment-keys.ts';
+import { openText, sealText } from '../sealing/seal.ts';
+
+const SEEDS_A_RUN = 200;
+
+/** Seals an account's seed for its row. */
+export function sealTotpSecret(env: Env, accountId: string, secret: Bytes): Promise<string> {
+  return sealText(environmentKeys(env), placeOf(accountId), secret);
+}
+
+/** @throws {ApiError} 503 where the key that sealed the seed is gone from the environment */
+export async function openTotpSecret(
+  env: Env,
+  { accountId, sealedSecret }: Pick<TotpRow, 'accountId' | 'sealedSecret'>,
+): Promise<Bytes> {
+  const secret = await openText(environmentKeys(env), placeOf(accountId), sealedSecret);
+  if (secret === null) throw new ApiError('unavailable', { part: 'sealing-keys' });
+  return secret;
+}
+
+/** Seals under the newest key what lies under older ones, some of it at a time. */
+export async function resealTotpSecrets(env: Env): Promise<void> {
+  const { kid } = await environmentKeys(env).newest();
+  for (const row of await findTotpsUnderOlderKeys(env.DB, kid, SEEDS_A_RUN)) {
+    const secret = await openTotpSecret(env, row);
+    await replaceSealedTotp(env.DB, row, await sealTotpSecret(env, row.accountId, secret));
+  }
+}
+
+function placeOf(accountId: string) {
+  return { purpose: 'totp', rowId: accountId };
+}
