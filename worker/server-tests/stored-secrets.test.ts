@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { prepareUpload } from '../../shared/api/client/create-share.ts';
 import { encodeBase64url } from '../../shared/crypto/base64url.ts';
 import { sealShare } from '../../shared/crypto/share.ts';
+import { readEverything, whereIs } from './support/find-secrets.ts';
 import {
   describeShare,
   freshNonce,
@@ -96,44 +95,13 @@ function send(share: MadeShare, method: string, path: string, token: string, bod
   return fetch(url, { method, headers, ...(body !== undefined && { body }) });
 }
 
-/** All spellings in which bytes could have been written down. */
-function spellings(secret: Buffer): Buffer[] {
-  const texts = (['hex', 'base64url', 'base64'] as const).map((encoding) =>
-    secret.toString(encoding),
-  );
-  return [
-    secret,
-    ...texts.map((text) => Buffer.from(text)),
-    Buffer.from(texts[0]?.toUpperCase() ?? ''),
-  ];
-}
-
-async function readEverything(): Promise<Map<string, Buffer>> {
-  const contents = new Map([['the log', Buffer.from(server.log.join('\n'))]]);
-  const entries = await readdir(server.folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((found) => found.isFile())) {
-    const path = join(entry.parentPath, entry.name);
-    contents.set(path, await readFile(path));
-  }
-  return contents;
-}
-
-function whereIs(secret: Buffer, stored: ReadonlyMap<string, Buffer>): string[] {
-  const wanted = spellings(secret);
-  return [...stored]
-    .filter(([path, content]) =>
-      wanted.some((bytes) => content.includes(bytes) || path.includes(bytes.toString())),
-    )
-    .map(([path]) => path);
-}
-
 test('nothing that opens, claims or owns a share is stored or logged anywhere', async () => {
   const secrets = await useEverything();
   const control = await makeFileShare(100);
   // Killed, so that journals and temporary files stay as they are in the middle of work.
   for (const state of ['running', 'crashed']) {
     if (state === 'crashed') await crash(server);
-    const stored = await readEverything();
+    const stored = await readEverything(server);
     for (const [name, secret] of secrets) {
       expect({ state, name, found: whereIs(secret, stored) }).toEqual({ state, name, found: [] });
     }

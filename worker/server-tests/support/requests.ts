@@ -59,8 +59,17 @@ export async function startLargeShare(origin: string): Promise<MadeShare> {
 let addresses = 0;
 
 /** POSTs as somebody with an address of their own. */
-export function post(url: string, json: unknown, address = freshAddress()): Promise<Response> {
-  const headers = { 'content-type': 'application/json', 'cf-connecting-ip': address };
+export function post(
+  url: string,
+  json: unknown,
+  address = freshAddress(),
+  token?: string,
+): Promise<Response> {
+  const headers = {
+    'content-type': 'application/json',
+    'cf-connecting-ip': address,
+    ...(token !== undefined && { authorization: `Bearer ${token}` }),
+  };
   return fetch(url, { method: 'POST', headers, body: JSON.stringify(json) });
 }
 

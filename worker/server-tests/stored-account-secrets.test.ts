@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { clientOf } from '../../shared/account/account-server.ts';
+import { changePassword } from '../../shared/account/change-password.ts';
+import type { DeviceMemory, Remembered } from '../../shared/account/device-memory.ts';
+import { recover } from '../../shared/account/recover.ts';
+import { signIn } from '../../shared/account/sign-in.ts';
+import { prepareSignUp } from '../../shared/account/sign-up.ts';
+import { readKit } from '../../shared/crypto/recovery-kit.ts';
+import { freshAuth, freshDevice } from '../tests/support/prepare-account.ts';
+import {
+  type AccountServer,
+  askForCode,
+  startAccountServer,
+  trySignIn,
+} from './support/account-server.ts';
+import { readEverything, whereIs } from './support/find-secrets.ts';
+import { recordSecrets } from './support/record-secrets.ts';
+import { crash } from './support/test-server.ts';
+
+const EMAIL = 'ada.canary@example.org';
+const PASSWORDS = ['Erstes Passwort mit Ümlaut', 'second password, long enough', 'third one'];
+const BASE64URL = /^[\w-]{22,}$/;
+
+let server: AccountServer;
+beforeAll(async () => {
+  server = await startAccountServer();
+});
+afterAll(() => server.stop());
+
+/** What this device remembers, as any client has to. */
+function deviceMemory(): DeviceMemory {
+  const kept = new Map<string, Remembered>();
+  return {
+    findByEmail: async (email) => [...kept.values()].find((known) => known.email === email),
+    read: async (id) => kept.get(id),
+    update: async (id, change) => void kept.set(id, change(kept.get(id))),
+  };
+}
+
+async function kitOf(lines: readonly string[]) {
+  const reading = await readKit(lines.join('\n'));
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.kit;
+}
+
+/** A whole life of an account by the real client; what of it the server must not keep. */
+async function live(): Promise<Map<string, Buffer>> {
+  const secrets = new Map<string, Buffer>();
+  const keepText = (name: string, text: string) => {
+    secrets.set(name, Buffer.from(text));
+    if (BASE64URL.test(text)) secrets.set(`${name}, bytes`, Buffer.from(text, 'base64url'));
+  };
+  let count = 0;
+  const stop = recordSecrets((field, value) => keepText(`${field} ${++count}`, value));
+  try {
+    const [first = '', second = '', third = ''] = PASSWORDS;
+    for (const password of PASSWORDS) keepText(password, password);
+    const client = clientOf({ origin: server.url });
+    const memory = deviceMemory();
+
+    const prepared = await prepareSignUp(first, freshDevice());
+    const code = await askForCode(server, EMAIL, 'sign-up');
+    const created = await prepared.create(client, { email: EMAIL, code }, memory);
+    await trySignIn(server.url, EMAIL, freshAuth());
+    const elsewhere = await signIn(
+      client,
+      { email: EMAIL, password: first, device: freshDevice() },
+      deviceMemory(),
+    );
+    expect(elsewhere.state).toBe('signed-in');
+    const passwords = { oldPassword: first, newPassword: second };
+    await changePassword(created.user, created.account, passwords, memory);
+
+    const kit = await kitOf(prepared.kit);
+    const recoveryCode = await askForCode(server, EMAIL, 'recovery');
+    const request = { email: EMAIL, code: recoveryCode, kit, newPassword: third };
+    const recovered = await recover(client, { ...request, device: freshDevice() }, memory);
+    secrets.set('user key', Buffer.from(recovered.account.userKey));
+    secrets.set('kit', Buffer.from(kit));
+    secrets.set('new kit', Buffer.from(await kitOf(recovered.kit)));
+    for (const line of [...prepared.kit, ...recovered.kit]) {
+      keepText(line, line);
+      keepText(`${line} without gaps`, line.replaceAll(' ', ''));
+    }
+  } finally {
+    stop();
+  }
+  return secrets;
+}
+
+test('nothing that opens an account or speaks for its owner is stored, logged or mailed', async () => {
+  const secrets = await live();
+  const fields = [...secrets.keys()].map((name) => name.replace(/ .*/, ''));
+  for (const field of ['auth', 'newAuth', 'code', 'accessToken', 'refreshToken', 'recovery']) {
+    expect(fields).toContain(field);
+  }
+  // Killed, so that journals and temporary files stay as they are in the middle of work.
+  for (const state of ['running', 'crashed']) {
+    if (state === 'crashed') await crash(server);
+    const stored = await readEverything(server);
+    for (const [name, secret] of secrets) {
+      expect({ state, name, found: whereIs(secret, stored) }).toEqual({ state, name, found: [] });
+    }
+    // The search does find what is stored: the address, and a request's log line.
+    expect(whereIs(Buffer.from(EMAIL), stored)).not.toEqual([]);
+    expect(stored.get('the log')?.includes('/api/v1/recovery/finish')).toBe(true);
+    expect(stored.get('the log')?.includes(EMAIL)).toBe(false);
+  }
+  const mails = new Map([['mail', Buffer.from(JSON.stringify(server.mails))]]);
+  for (const [name, secret] of secrets) {
+    if (!name.startsWith('code '))
+      expect({ name, found: whereIs(secret, mails) }).toEqual({ name, found: [] });
+  }
+});

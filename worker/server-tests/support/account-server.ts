@@ -1,0 +1,84 @@
+import { vi } from 'vitest';
+import { openMailbox, type ReceivedMail } from '../../../scripts/serving/mailbox.ts';
+import type { RecoveryAnswer, TokensAnswer } from '../../../shared/api/contract.ts';
+import {
+  freshDevice,
+  type NewAccount,
+  prepareAccount,
+} from '../../tests/support/prepare-account.ts';
+import { post } from './requests.ts';
+import { startTestServer, type TestServer } from './test-server.ts';
+
+/** A test server with a mailbox that it sends to. */
+export interface AccountServer extends TestServer {
+  readonly mails: readonly ReceivedMail[];
+}
+
+export interface MadeAccount {
+  readonly email: string;
+  readonly request: NewAccount;
+  readonly tokens: TokensAnswer;
+}
+
+export async function startAccountServer(): Promise<AccountServer> {
+  const mails: ReceivedMail[] = [];
+  const mailbox = await openMailbox((mail) => mails.push(mail));
+  const server = await startTestServer({ configure: mailbox.configure });
+  return {
+    ...server,
+    mails,
+    async stop() {
+      await server.stop();
+      await mailbox.close();
+    },
+  };
+}
+
+/** Signs up with the code that the mail brings. */
+export async function makeAccount(server: AccountServer, email: string): Promise<MadeAccount> {
+  const request = await prepareAccount();
+  const code = await askForCode(server, email, 'sign-up');
+  const sent = { email, code, account: request, device: freshDevice() };
+  const tokens = await answered<TokensAnswer>(post(`${server.url}/api/v1/accounts`, sent));
+  return { email, request, tokens };
+}
+
+export async function askForCode(
+  { url, mails }: AccountServer,
+  email: string,
+  purpose: 'sign-up' | 'recovery',
+): Promise<string> {
+  const before = mails.length;
+  await post(`${url}/api/v1/accounts/codes`, { email, purpose });
+  return vi.waitFor(() => {
+    const [code] = mails
+      .slice(before)
+      .filter(({ to }) => to === email)
+      .flatMap(({ subject }) => subject.match(/\b\d{8}\b/) ?? []);
+    if (code === undefined) throw new Error(`no code for ${purpose} came`);
+    return code;
+  }, 20_000);
+}
+
+/** Opens recovery with the code that the mail brings and the account's kit. */
+export async function openRecovery(
+  server: AccountServer,
+  { email, request }: MadeAccount,
+): Promise<RecoveryAnswer> {
+  const code = await askForCode(server, email, 'recovery');
+  const { auth } = request.recovery;
+  return answered(post(`${server.url}/api/v1/recovery`, { email, code, auth }));
+}
+
+/** The status of signing in with this `auth`, from a device of its own. */
+export async function trySignIn(url: string, email: string, auth: string): Promise<number> {
+  const answer = await post(`${url}/api/v1/sign-in`, { email, auth, device: freshDevice() });
+  await answer.body?.cancel();
+  return answer.status;
+}
+
+async function answered<T>(asked: Promise<Response>): Promise<T> {
+  const answer = await asked;
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as T;
+}
