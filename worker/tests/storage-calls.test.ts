@@ -1,54 +1,12 @@
-import { createExecutionContext, runInDurableObject } from 'cloudflare:test';
+import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Env } from '../bindings.ts';
 import worker from '../index.ts';
 import { ORIGIN } from './support/call-api.ts';
-import { freshNonce, prepareShare, stubOf } from './support/make-share.ts';
+import { countingEnv, takeCounts, watchCalls } from './support/count-calls.ts';
+import { freshNonce, prepareShare } from './support/make-share.ts';
 
-/* What one request costs, counted at the platform's own classes: they are the same in the Worker and in
- * its objects, so nothing gets past. */
-
-const counts: Record<string, number> = {};
-
-function count(name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1;
-}
-
-function countCalls(name: string, prototype: object): void {
-  for (const [method, { value }] of Object.entries(Object.getOwnPropertyDescriptors(prototype))) {
-    if (typeof value !== 'function' || method === 'constructor') continue;
-    vi.spyOn(prototype as Record<string, () => unknown>, method).mockImplementation(function (
-      this: unknown,
-      ...args: unknown[]
-    ) {
-      count(`${name}.${method}`);
-      return Reflect.apply(value, this, args);
-    });
-  }
-}
-
-/** The bindings, counting every call of an object's method. */
-function countingEnv(): Env {
-  const counting = (namespace: object, name: string) =>
-    new Proxy(namespace, {
-      get: (target, property) => (objectName: string) =>
-        new Proxy(Reflect.get(target, property).call(target, objectName), {
-          get: (stub, method) => {
-            if (method === 'then') return undefined;
-            return (...args: unknown[]) => {
-              count(`${name}.${String(method)}`);
-              return Reflect.get(stub, method)(...args);
-            };
-          },
-        }),
-    });
-  return {
-    ...env,
-    SHARES: counting(env.SHARES, 'SHARES'),
-    BUDGETS: counting(env.BUDGETS, 'BUDGETS'),
-  } as Env;
-}
+/* What one request of a share costs. */
 
 async function post(path: string, json: unknown): Promise<number> {
   const body = JSON.stringify(json);
@@ -59,27 +17,8 @@ async function post(path: string, json: unknown): Promise<number> {
   return answer.status;
 }
 
-function takeCounts(): Record<string, number> {
-  const taken = { ...counts };
-  for (const name of Object.keys(counts)) delete counts[name];
-  return taken;
-}
-
 beforeEach(async () => {
-  countCalls('DB', Object.getPrototypeOf(env.DB));
-  countCalls('CONTENT', Object.getPrototypeOf(env.CONTENT));
-  const { id } = await prepareShare();
-  await runInDurableObject(stubOf({ id }), (_, { storage }) => {
-    const prototype = Object.getPrototypeOf(storage);
-    for (const method of ['transactionSync', 'setAlarm', 'put', 'deleteAll'] as const) {
-      const original = prototype[method];
-      vi.spyOn(prototype, method).mockImplementation(function (this: unknown, ...args: unknown[]) {
-        count(`storage.${method}`);
-        return Reflect.apply(original, this, args);
-      });
-    }
-  });
-  takeCounts();
+  await watchCalls();
 });
 
 afterEach(() => {
