@@ -26,6 +26,7 @@ export default defineConfig(async () => ({
           MAIL_FROM: 'Inkseal <no-reply@inkseal.test>',
           ADMIN_EMAIL: 'admin@inkseal.test',
           TOTP_VECTORS: readPublished('rfc6238_totp.json'),
+          JWS_VECTORS: readPublished('wycheproof_json_web_signature_test.json'),
           MIGRATIONS: await readD1Migrations(at('../migrations')),
         },
         assets: { directory: at('tests/pages'), binding: 'ASSETS' },

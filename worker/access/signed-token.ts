@@ -1,6 +1,6 @@
-import { jwtVerify, SignJWT } from 'jose';
+import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
 import type { Env } from '../bindings.ts';
-import { readTokenKeys } from './token-keys.ts';
+import { readTokenKeys, type TokenKeys } from './token-keys.ts';
 
 /* Tokens that only this server reads: ES256 JWTs (RFC 7519), each kind for an audience of its own. */
 
@@ -47,25 +47,30 @@ export async function verifyToken(
   token: string,
   now: number,
 ): Promise<VerifiedClaims | null> {
-  const { verifying } = await readTokenKeys(env);
-  try {
-    const { payload } = await jwtVerify(
-      token,
-      ({ kid = '' }) => {
-        const key = verifying.get(kid);
-        if (key === undefined) throw new Error('unknown kid');
-        return key;
-      },
-      {
-        algorithms: [ALGORITHM],
-        issuer: ISSUER,
-        audience,
-        currentDate: new Date(now),
-        requiredClaims: ['sub', 'iat', 'exp'],
-      },
-    );
-    return payload.sub === undefined ? null : { ...payload, sub: payload.sub };
-  } catch {
-    return null;
-  }
+  const keys = await readTokenKeys(env);
+  return openToken(keys, audience, token, now).catch(() => null);
+}
+
+/** @throws {JOSEError} what is wrong with it first: the signature is checked before the claims are read */
+export async function openToken(
+  { verifying }: Pick<TokenKeys, 'verifying'>,
+  audience: Audience,
+  token: string,
+  now: number,
+): Promise<VerifiedClaims> {
+  const keyOf = ({ kid = '' }: JWTHeaderParameters): CryptoKey => {
+    const key = verifying.get(kid);
+    if (key === undefined) throw new errors.JWKSNoMatchingKey();
+    return key;
+  };
+  const { payload } = await jwtVerify(token, keyOf, {
+    algorithms: [ALGORITHM],
+    issuer: ISSUER,
+    audience,
+    currentDate: new Date(now),
+    requiredClaims: ['sub', 'iat', 'exp'],
+  });
+  const { sub } = payload;
+  if (sub === undefined) throw new errors.JWTInvalid();
+  return { ...payload, sub };
 }

@@ -17,10 +17,15 @@ const tokenKeys = z.object({
         y: z.string(),
         d: z.string().optional(),
         kid: z.string().min(1),
+        alg: z.literal(ALGORITHM).optional(),
+        use: z.literal('sig').optional(),
+        key_ops: z.array(z.enum(['sign', 'verify'])).optional(),
       }),
     )
     .min(1),
 });
+
+type TokenKey = z.output<typeof tokenKeys>['keys'][number];
 
 export interface TokenKeys {
   readonly signing: { readonly kid: string; readonly key: CryptoKey };
@@ -54,13 +59,17 @@ async function importTokenKeys(text: string): Promise<TokenKeys> {
   return {
     signing: { kid: newest.kid, key: await importKey(newest) },
     verifying,
-    published: { keys: keys.map(({ d: _, ...jwk }) => ({ ...jwk, alg: ALGORITHM, use: 'sig' })) },
+    published: {
+      keys: keys.map(({ kty, crv, x, y, kid }) => {
+        return { kty, crv, x, y, kid, alg: ALGORITHM, use: 'sig' };
+      }),
+    },
   };
 }
 
-async function importKey(jwk: z.output<typeof tokenKeys>['keys'][number]): Promise<CryptoKey> {
-  const { d, ...rest } = jwk;
-  const key = await importJWK(d === undefined ? rest : { ...rest, d }, ALGORITHM);
+async function importKey({ kty, crv, x, y, d }: TokenKey): Promise<CryptoKey> {
+  const jwk = { kty, crv, x, y, ...(d !== undefined && { d }) };
+  const key = await importJWK(jwk, ALGORITHM);
   if (key instanceof Uint8Array) throw new Error('not a key pair');
   return key;
 }

@@ -11,6 +11,8 @@ declare global {
       readonly MIGRATIONS: D1Migration[];
       /** RFC 6238 appendix B, JSON; empty where the file is not beside the checkout. */
       readonly TOTP_VECTORS: string;
+      /** Wycheproof's JSON Web Signatures, JSON; empty where the file is not beside the checkout. */
+      readonly JWS_VECTORS: string;
     }
   }
 }

@@ -26,6 +26,8 @@ import {
 
 type Counts = Readonly<Record<string, number>>;
 
+const COSTS: Readonly<Record<string, string>> = {};
+
 beforeEach(async () => {
   await watchCalls();
   watchCrypto();
@@ -234,5 +236,5 @@ test('what each operation costs', async () => {
       ...next(5),
     },
   });
-  expect(table).toMatchInlineSnapshot();
+  expect(table).toEqual(COSTS);
 });
