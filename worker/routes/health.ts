@@ -6,6 +6,7 @@ import type { Env } from '../bindings.ts';
 import { ApiError } from '../http/api-error.ts';
 import type { AppEnv } from '../http/app-env.ts';
 import { readMailSettings } from '../mail/settings.ts';
+import { environmentKeys } from '../sealing/environment-keys.ts';
 
 const HEALTHY: HealthAnswer = { status: 'ok' };
 
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'auth-pepper': (env) => serverKey(env, 'AUTH_PEPPER'),
   'unknown-account-key': (env) => serverKey(env, 'UNKNOWN_ACCOUNT_KEY'),
   'token-keys': readTokenKeys,
+  'sealing-keys': (env) => environmentKeys(env).newest(),
   limits: async ({ CREATE_LIMIT, OPEN_LIMIT, ACCOUNT_LIMIT }) => {
     if (!CREATE_LIMIT || !OPEN_LIMIT || !ACCOUNT_LIMIT) throw new Error('not bound');
   },

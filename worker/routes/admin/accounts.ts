@@ -8,6 +8,7 @@ import {
 import { roleOf } from '../../access/role.ts';
 import { userOf } from '../../access/user.ts';
 import { type AccountVisitor, auditStatement } from '../../database/accounts/audit.ts';
+import { listSessions } from '../../database/accounts/keep-sessions.ts';
 import {
   changeRoleStatements,
   findOperatedAccount,
@@ -22,6 +23,7 @@ import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { readJson } from '../../http/read-body.ts';
 import { runAct } from '../../http/run-act.ts';
 import { queueMail, sealMail } from '../../mail/queue-mail.ts';
+import { hangUp } from '../accounts/hang-up.ts';
 import { describeAccount } from './describe.ts';
 import { REASON_MAX_BYTES } from './reason.ts';
 
@@ -53,6 +55,12 @@ export const accountRoutes = new Hono<AppEnv>()
       tellOwner(c, { accountId: id, kind: 'suspended', detail: reason, at }),
       queueMail(c, await sealMail(c.env, { to: email, kind: 'account-suspended', reason })),
     ]);
+    const sessions = await listSessions(c.env.DB, id, at.getTime());
+    await hangUp(
+      c,
+      id,
+      sessions.map((session) => session.id),
+    );
     return c.body(null, 204);
   })
   .post('/:id/restore', async (c) => {
