@@ -66,7 +66,7 @@ async function readEmail(provider: Provider, claims: oauth.IDToken, accessToken:
   return { email, verified: verified && email.length <= EMAIL_MAX_CHARACTERS };
 }
 
-/** Errors of the provider's answers refuse the identity; no answer at all is the provider's failure. */
+/** Errors of the provider's answers refuse the identity; no answer, or none for this server, is another failure. */
 async function refuseWhatFails<T>(job: () => Promise<T>): Promise<T> {
   try {
     return await job();
@@ -74,8 +74,7 @@ async function refuseWhatFails<T>(job: () => Promise<T>): Promise<T> {
     const isAnswered =
       error instanceof oauth.OperationProcessingError ||
       error instanceof oauth.AuthorizationResponseError ||
-      error instanceof oauth.ResponseBodyError ||
-      error instanceof oauth.WWWAuthenticateChallengeError ||
+      (error instanceof oauth.ResponseBodyError && error.error !== 'invalid_client') ||
       error instanceof ApiError;
     throw isAnswered ? refused() : providerUnavailable();
   }

@@ -31,7 +31,7 @@ export async function findProvider(env: Env, now: number): Promise<Provider> {
   if (issuer === '' || clientId === '') throw new ApiError('not-found');
   const options = () => limitsFor(issuer);
   if (known?.issuer !== issuer || now - known.at > METADATA_KEPT_MS) {
-    known = { issuer, at: now, server: await discover(issuer, options()) };
+    known = { issuer, at: now, server: await discover(issuer) };
   }
   const { server } = known;
   return {
@@ -47,14 +47,11 @@ export function providerUnavailable(): ApiError {
   return new ApiError('unavailable', { part: 'identity-provider' });
 }
 
-async function discover(
-  issuer: string,
-  options: RequestLimits,
-): Promise<oauth.AuthorizationServer> {
+async function discover(issuer: string): Promise<oauth.AuthorizationServer> {
   try {
     const url = new URL(issuer);
-    const answer = await oauth.discoveryRequest(url, { algorithm: 'oidc', ...options });
-    return await oauth.processDiscoveryResponse(url, answer);
+    const options = { algorithm: 'oidc', ...limitsFor(issuer) } as const;
+    return await oauth.processDiscoveryResponse(url, await oauth.discoveryRequest(url, options));
   } catch {
     throw providerUnavailable();
   }

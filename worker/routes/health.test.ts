@@ -25,6 +25,7 @@ describe('health', () => {
   test.each([
     ['address-key', { ADDRESS_KEY: undefined }],
     ['address-key', { ADDRESS_KEY: 'too-short' }],
+    ['sealing-keys', { SEALING_KEYS: '{}' }],
     ['limits', { CREATE_LIMIT: undefined }],
     ['mail', { SMTP_URL: undefined }],
     ['mail', { SMTP_URL: 'https://mail.example' }],
