@@ -1,20 +1,20 @@
 import { OBJECT_ID_BYTES, type ObjectId } from '../../shared/crypto/brand.ts';
 import { utf8 } from '../../shared/crypto/bytes.ts';
-import { getObject, putObject, type VaultObject } from '../../shared/keys/vault.ts';
+import { getObject, putObject, type Vault, type VaultObject } from '../../shared/keys/vault.ts';
 import type { Folder, FolderId } from './model/diagram.ts';
 import { moveDiagrams, trimName } from './organise.ts';
 import { newId, type Shelf } from './shelf.ts';
 import { listDiagrams } from './store-diagrams.ts';
 
 /** All folders lie in one object, which each profile has once. */
-const FOLDERS: VaultObject = {
+export const FOLDERS: VaultObject = {
   name: 'folders',
   role: 'vault-item',
   id: new Uint8Array(OBJECT_ID_BYTES) as ObjectId,
 };
 
 export async function listFolders(shelf: Shelf): Promise<readonly Folder[]> {
-  return (await readFolders(shelf)).folders;
+  return joinFolders(await readFolders(shelf));
 }
 
 /** A new folder in `parentId`. @returns its id */
@@ -83,12 +83,30 @@ export function foldersWithin(folders: readonly Folder[], id: FolderId): Readonl
   return within;
 }
 
-async function readFolders({ vault }: Shelf) {
-  const opened = await getObject(vault, FOLDERS);
-  const folders: readonly Folder[] = opened
-    ? JSON.parse(new TextDecoder().decode(opened.data))
-    : [];
-  return { revision: opened?.version ?? 0, folders };
+interface StoredFolders {
+  readonly vault: Vault;
+  readonly revision: number;
+  readonly folders: readonly Folder[];
+}
+
+/** Of each vault its own. */
+async function readFolders(shelf: Shelf): Promise<readonly StoredFolders[]> {
+  const vaults = (await shelf.vaults?.()) ?? [shelf.vault];
+  return Promise.all(
+    vaults.map(async (vault) => {
+      const opened = await getObject(vault, FOLDERS);
+      const folders: readonly Folder[] = opened
+        ? JSON.parse(new TextDecoder().decode(opened.data))
+        : [];
+      return { vault, revision: opened?.version ?? 0, folders };
+    }),
+  );
+}
+
+/** Each folder once. */
+function joinFolders(stored: readonly StoredFolders[]): readonly Folder[] {
+  const folders = stored.flatMap((it) => it.folders.map((folder) => [folder.id, folder] as const));
+  return [...new Map(folders).values()];
 }
 
 async function changeFolders(
@@ -96,8 +114,8 @@ async function changeFolders(
   change: (folders: readonly Folder[]) => readonly Folder[],
 ): Promise<void> {
   await shelf.exclusively('folders', async () => {
-    const { revision, folders } = await readFolders(shelf);
-    const json = utf8(JSON.stringify(change(folders)));
-    await putObject(shelf.vault, FOLDERS, revision + 1, json);
+    const stored = await readFolders(shelf);
+    const json = utf8(JSON.stringify(change(joinFolders(stored))));
+    for (const { vault, revision } of stored) await putObject(vault, FOLDERS, revision + 1, json);
   });
 }

@@ -1,17 +1,26 @@
 import type { Scene } from '../../shared/scene/model/scene.ts';
 import { LOCAL_VAULT } from '../storage/local-vault.ts';
+import { isInAccount, JOINED_VAULT, openVaults } from './account/joined-vault.ts';
 import { announceChange } from './announce-change.ts';
 import type { DiagramId, DiagramVersion } from './model/diagram.ts';
 import { type SavedVersion, type SaveOptions, saveDiagram as save } from './save-diagram.ts';
 import { newId, type Shelf } from './shelf.ts';
 import * as versions from './versions.ts';
 
-/** The library of this browser profile. */
-export const LOCAL_SHELF: Shelf = {
+/** What lies in this browser only. */
+export const BROWSER_SHELF: Shelf = {
   vault: LOCAL_VAULT,
   // What the lock's promise gives, TypeScript does not know to be unwrapped.
   exclusively: async (name, act) => navigator.locks.request(name, act) as ReturnType<typeof act>,
   now: Date.now,
+};
+
+/** The library of this browser profile: what lies in this browser, and in the account while it is open. */
+export const LIBRARY_SHELF: Shelf = {
+  ...BROWSER_SHELF,
+  vault: JOINED_VAULT,
+  vaults: openVaults,
+  isShared: isInAccount,
 };
 
 /* What the editor needs of it. */
@@ -26,21 +35,21 @@ export async function saveDiagram(
   scene: Scene,
   options?: SaveOptions,
 ): Promise<SavedVersion> {
-  const saved = await save(LOCAL_SHELF, id, scene, options);
+  const saved = await save(LIBRARY_SHELF, id, scene, options);
   announceChange({ id, version: saved.version });
   return saved;
 }
 
 export function openDiagram(id: DiagramId): Promise<versions.OpenedDiagram | undefined> {
-  return versions.openDiagram(LOCAL_SHELF, id);
+  return versions.openDiagram(LIBRARY_SHELF, id);
 }
 
 export function openVersion(id: DiagramId, version: number): Promise<Scene> {
-  return versions.openVersion(LOCAL_SHELF, id, version);
+  return versions.openVersion(LIBRARY_SHELF, id, version);
 }
 
 export function listVersions(id: DiagramId): Promise<readonly DiagramVersion[]> {
-  return versions.listVersions(LOCAL_SHELF, id);
+  return versions.listVersions(LIBRARY_SHELF, id);
 }
 
 export async function nameVersion(
@@ -48,12 +57,12 @@ export async function nameVersion(
   version: number,
   name: string | null,
 ): Promise<void> {
-  await versions.nameVersion(LOCAL_SHELF, id, version, name);
+  await versions.nameVersion(LIBRARY_SHELF, id, version, name);
   announceChange({ id });
 }
 
 export async function restoreVersion(id: DiagramId, version: number): Promise<SavedVersion> {
-  const saved = await versions.restoreVersion(LOCAL_SHELF, id, version);
+  const saved = await versions.restoreVersion(LIBRARY_SHELF, id, version);
   announceChange({ id, version: saved.version });
   return saved;
 }

@@ -7,6 +7,10 @@ import type { DiagramId, PartId } from './model/diagram.ts';
 /** What a library stands on. */
 export interface Shelf {
   readonly vault: Vault;
+  /** All vaults that it joins, where it joins some: each has the folders. */
+  readonly vaults?: () => Promise<readonly Vault[]>;
+  /** Whether other devices put parts of that diagram here too: what no record names may be on its way. */
+  readonly isShared?: (id: DiagramId) => Promise<boolean>;
   /** Runs `act` while nobody else, in any tab, runs one under the same name. */
   readonly exclusively: <T>(name: string, act: () => Promise<T>) => Promise<T>;
   /** Milliseconds since 1970. */

@@ -30,6 +30,7 @@ export function namesDropped(before: Diagram | undefined, after: Diagram): reado
 /** Deletes what a crash or a full disk left of a diagram and its record does not name. */
 export function sweepParts(shelf: Shelf, id: DiagramId): Promise<void> {
   return shelf.exclusively(lockOf(id), async () => {
+    if (await shelf.isShared?.(id)) return;
     const diagram = await readDiagram(shelf, id);
     const kept = new Set(diagram ? namesOf(diagram) : []);
     const names = await shelf.vault.store.list(partsOf(id));

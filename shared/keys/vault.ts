@@ -13,6 +13,8 @@ import type { SealedStore } from './sealed-store.ts';
 export interface Vault {
   readonly store: SealedStore;
   readonly keys: KeyWrapper;
+  /** Of a vault that joins several: the one where what has this name lies, or is to lie. */
+  readonly placeOf?: (name: string) => Promise<Vault>;
 }
 
 export interface VaultObject {
@@ -32,11 +34,12 @@ const HEADER_BYTES = VERSION_BYTES + 2;
 
 /** Seals `data` as that version of the object, and puts it in place of another version. */
 export async function putObject(
-  { store, keys }: Vault,
+  vault: Vault,
   object: VaultObject,
   version: number,
   data: Bytes,
 ): Promise<void> {
+  const { store, keys } = (await vault.placeOf?.(object.name)) ?? vault;
   const key = randomBytes(KEY_BYTES) as SymmetricKey;
   const wrapped = await keys.wrap(key, keyContext(object, version));
   const envelope = await seal(key, { ...object, version }, data);
@@ -49,9 +52,10 @@ export async function putObject(
  * @throws {CryptoError} `cannot-open`: damaged, another object, or not sealed under these keys
  */
 export async function getObject(
-  { store, keys }: Vault,
+  vault: Vault,
   object: VaultObject,
 ): Promise<OpenedObject | undefined> {
+  const { store, keys } = (await vault.placeOf?.(object.name)) ?? vault;
   const blob = await store.get(object.name);
   if (!blob) return undefined;
   if (blob.length < HEADER_BYTES) throw cannotOpen();

@@ -56,6 +56,8 @@ export interface Diagram {
   readonly versions: readonly DiagramVersion[];
   readonly parts: readonly DiagramPart[];
   readonly nextVersion: number;
+  /** It is what this device made of that diagram while another one changed it, and waits for a decision. */
+  readonly clashesWith?: DiagramId;
 }
 
 export interface Folder {

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../page/confirm-button.tsx';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { deleteDiagrams } from '../organise.ts';
 import type { UseLibrary } from './use-library.ts';
@@ -22,7 +22,9 @@ export function BinActions({ binned, act }: BinActionsProps) {
       failed={i18n.t('library.failed')}
       isDanger
       onConfirm={() =>
-        act(i18n.t('library.selection.deleted', ids.length), () => deleteDiagrams(LOCAL_SHELF, ids))
+        act(i18n.t('library.selection.deleted', ids.length), () =>
+          deleteDiagrams(LIBRARY_SHELF, ids),
+        )
       }
     />
   );

@@ -87,6 +87,7 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
           folders={folders}
           isSought={words.trim() !== '' || tags.length > 0}
           isBin={place.name === 'bin'}
+          accountIds={content.accountIds}
           selected={selected}
           onSelect={setSelected}
           onRename={setRenamed}

@@ -9,6 +9,7 @@ import { Thumbnail } from './thumbnail.tsx';
 interface DiagramCardProps {
   readonly found: Found;
   readonly folders: readonly Folder[];
+  readonly isInAccount: boolean;
   readonly isSelected: boolean;
   readonly onToggle: () => void;
   /** What goes along when this card is dragged. */
@@ -16,7 +17,8 @@ interface DiagramCardProps {
 }
 
 /** One diagram: what it looks like, its name, and where it stands. */
-export function DiagramCard({ found, folders, isSelected, onToggle, dragged }: DiagramCardProps) {
+export function DiagramCard(props: DiagramCardProps) {
+  const { found, folders, isInAccount, isSelected, onToggle, dragged } = props;
   const { diagram, line } = found;
   const name = nameOf(diagram);
   const path = folderPath(folders, diagram.folderId);
@@ -34,6 +36,7 @@ export function DiagramCard({ found, folders, isSelected, onToggle, dragged }: D
         {diagram.binnedAt === null
           ? i18n.t('library.grid.saved', [timeOf(diagram.savedAt)])
           : i18n.t('library.grid.binned', [timeOf(diagram.binnedAt)])}
+        {isInAccount && <span class="diagram-place">{i18n.t('sync.badge')}</span>}
         {path && <bdi class="diagram-folder">{path}</bdi>}
         {diagram.tags.map((tag) => (
           <bdi key={tag} class="diagram-tag">

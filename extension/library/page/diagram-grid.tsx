@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { DiagramId, Folder } from '../model/diagram.ts';
 import type { Found } from '../model/find-diagrams.ts';
 import { binDiagrams } from '../organise.ts';
@@ -14,6 +14,7 @@ interface DiagramGridProps {
   /** Whether words or tags narrow what is shown. */
   readonly isSought: boolean;
   readonly isBin: boolean;
+  readonly accountIds: ReadonlySet<DiagramId>;
   readonly selected: ReadonlySet<DiagramId>;
   readonly onSelect: (selected: ReadonlySet<DiagramId>) => void;
   readonly onRename: (id: DiagramId) => void;
@@ -55,7 +56,7 @@ export function DiagramGrid(props: DiagramGridProps) {
     else if (event.key === 'F2' && !isBin) onRename(id);
     else if (event.key === 'Delete' && !isBin) {
       const binned = selected.has(id) ? [...selected] : [id];
-      const binning = () => binDiagrams(LOCAL_SHELF, binned);
+      const binning = () => binDiagrams(LIBRARY_SHELF, binned);
       void act(i18n.t('library.selection.binned', binned.length), binning);
     } else {
       const next = stepInGrid(all, index, event.key);
@@ -90,6 +91,7 @@ export function DiagramGrid(props: DiagramGridProps) {
             key={it.diagram.id}
             found={it}
             folders={folders}
+            isInAccount={props.accountIds.has(it.diagram.id)}
             isSelected={selected.has(it.diagram.id)}
             onToggle={() => toggle(it.diagram.id)}
             dragged={selected.has(it.diagram.id) ? [...selected] : [it.diagram.id]}

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../page/confirm-button.tsx';
 import { deleteFolder, makeFolder, moveFolder, renameFolder } from '../folders.ts';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { Folder } from '../model/diagram.ts';
 import { FolderSelect, readFolder } from './folder-select.tsx';
 import { FormDialog } from './form-dialog.tsx';
@@ -36,7 +36,7 @@ export function FolderActions({ folder, folders, act }: FolderActionsProps) {
         body={i18n.t('library.folder.deleteBody')}
         failed={i18n.t('library.folder.failed')}
         onConfirm={async () => {
-          await act(i18n.t('library.folder.deleted'), () => deleteFolder(LOCAL_SHELF, folder.id));
+          await act(i18n.t('library.folder.deleted'), () => deleteFolder(LIBRARY_SHELF, folder.id));
           location.hash = '#all';
         }}
       />
@@ -47,7 +47,7 @@ export function FolderActions({ folder, folders, act }: FolderActionsProps) {
         onClose={close}
         onSubmit={(fields) =>
           act(i18n.t('library.folder.made'), () =>
-            makeFolder(LOCAL_SHELF, String(fields.get('name')), folder.id),
+            makeFolder(LIBRARY_SHELF, String(fields.get('name')), folder.id),
           )
         }
       >
@@ -60,7 +60,7 @@ export function FolderActions({ folder, folders, act }: FolderActionsProps) {
         onClose={close}
         onSubmit={(fields) =>
           act(i18n.t('library.folder.renamed'), () =>
-            renameFolder(LOCAL_SHELF, folder.id, String(fields.get('name'))),
+            renameFolder(LIBRARY_SHELF, folder.id, String(fields.get('name'))),
           )
         }
       >
@@ -78,7 +78,7 @@ export function FolderActions({ folder, folders, act }: FolderActionsProps) {
         onClose={close}
         onSubmit={(fields) =>
           act(i18n.t('library.folder.moved'), () =>
-            moveFolder(LOCAL_SHELF, folder.id, readFolder(fields)),
+            moveFolder(LIBRARY_SHELF, folder.id, readFolder(fields)),
           )
         }
       >

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { PageFrame } from '../../page/page-frame.tsx';
+import { AccountBar } from '../account/account-bar.tsx';
 import { StorageView } from '../storage/storage-view.tsx';
 import { VersionsView } from '../versions/versions-view.tsx';
 import { BrowseView } from './browse-view.tsx';
@@ -23,6 +24,7 @@ export function LibraryPage() {
       <p class="unseen" role="status">
         {outcome?.name === 'done' && outcome.text}
       </p>
+      {content && <AccountBar content={content} act={act} onChanged={library.reload} />}
       {content && where.view === 'browse' && (
         <BrowseView place={where.place} content={content} act={act} />
       )}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { makeFolder, moveFolder } from '../folders.ts';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { Folder, FolderId } from '../model/diagram.ts';
 import type { Place } from '../model/find-diagrams.ts';
 import { flattenFolders } from '../model/flatten-folders.ts';
@@ -26,18 +26,18 @@ export function PlaceList({ place, content, act }: PlaceListProps) {
 
   async function drop(dragged: Dragged, folderId: FolderId | null): Promise<void> {
     if ('folder' in dragged) {
-      const moving = () => moveFolder(LOCAL_SHELF, dragged.folder, folderId);
+      const moving = () => moveFolder(LIBRARY_SHELF, dragged.folder, folderId);
       return act(i18n.t('library.folder.moved'), moving);
     }
     const { length } = dragged.diagrams;
-    const moving = () => moveDiagrams(LOCAL_SHELF, dragged.diagrams, folderId);
+    const moving = () => moveDiagrams(LIBRARY_SHELF, dragged.diagrams, folderId);
     return act(i18n.t('library.selection.moved', length), moving);
   }
 
   async function dropInBin(dragged: Dragged): Promise<void> {
     if ('folder' in dragged) return;
     const { length } = dragged.diagrams;
-    const binning = () => binDiagrams(LOCAL_SHELF, dragged.diagrams);
+    const binning = () => binDiagrams(LIBRARY_SHELF, dragged.diagrams);
     await act(i18n.t('library.selection.binned', length), binning);
   }
 
@@ -81,7 +81,7 @@ export function PlaceList({ place, content, act }: PlaceListProps) {
         onClose={() => setMaking(false)}
         onSubmit={(fields) =>
           act(i18n.t('library.folder.made'), () =>
-            makeFolder(LOCAL_SHELF, String(fields.get('name')), null),
+            makeFolder(LIBRARY_SHELF, String(fields.get('name')), null),
           )
         }
       >

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { renameDiagram } from '../organise.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -24,7 +24,7 @@ export function RenameDialog({ diagram, onClose, act }: RenameDialogProps) {
         if (!diagram) return;
         const name = String(fields.get('name'));
         void act(i18n.t('library.selection.renamed'), () =>
-          renameDiagram(LOCAL_SHELF, diagram.id, name),
+          renameDiagram(LIBRARY_SHELF, diagram.id, name),
         );
       }}
     >

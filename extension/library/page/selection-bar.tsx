@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../page/confirm-button.tsx';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { Diagram, Folder } from '../model/diagram.ts';
 import {
   binDiagrams,
@@ -70,7 +70,7 @@ function LiveActs({ chosen, folders, onRename, onNone, act }: SelectionBarProps)
             onClick={() =>
               act(i18n.t('library.selection.duplicated'), () =>
                 duplicateDiagram(
-                  LOCAL_SHELF,
+                  LIBRARY_SHELF,
                   only.id,
                   i18n.t('library.selection.copyOf', [nameOf(only)]),
                 ),
@@ -91,7 +91,7 @@ function LiveActs({ chosen, folders, onRename, onNone, act }: SelectionBarProps)
         type="button"
         onClick={async () => {
           const done = i18n.t('library.selection.binned', ids.length);
-          await act(done, () => binDiagrams(LOCAL_SHELF, ids));
+          await act(done, () => binDiagrams(LIBRARY_SHELF, ids));
           onNone();
         }}
       >
@@ -105,7 +105,7 @@ function LiveActs({ chosen, folders, onRename, onNone, act }: SelectionBarProps)
         onClose={close}
         onSubmit={(fields) =>
           act(i18n.t('library.selection.moved', ids.length), () =>
-            moveDiagrams(LOCAL_SHELF, ids, readFolder(fields)),
+            moveDiagrams(LIBRARY_SHELF, ids, readFolder(fields)),
           )
         }
       >
@@ -127,7 +127,7 @@ function BinnedActs({ chosen, onNone, act }: SelectionBarProps) {
         type="button"
         onClick={async () => {
           const done = i18n.t('library.selection.restored', ids.length);
-          await act(done, () => unbinDiagrams(LOCAL_SHELF, ids));
+          await act(done, () => unbinDiagrams(LIBRARY_SHELF, ids));
           onNone();
         }}
       >
@@ -141,7 +141,7 @@ function BinnedActs({ chosen, onNone, act }: SelectionBarProps) {
         isDanger
         onConfirm={async () => {
           const done = i18n.t('library.selection.deleted', ids.length);
-          await act(done, () => deleteDiagrams(LOCAL_SHELF, ids));
+          await act(done, () => deleteDiagrams(LIBRARY_SHELF, ids));
           onNone();
         }}
       />

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { tagDiagrams } from '../organise.ts';
 import { FormDialog } from './form-dialog.tsx';
@@ -29,7 +29,7 @@ export function TagsDialog({ isOpen, chosen, onClose, act }: TagsDialogProps) {
           add: String(fields.get('newTags')).split(','),
           remove: fields.getAll('oldTag').map(String),
         };
-        void act(i18n.t('library.selection.tagged'), () => tagDiagrams(LOCAL_SHELF, ids, change));
+        void act(i18n.t('library.selection.tagged'), () => tagDiagrams(LIBRARY_SHELF, ids, change));
       }}
     >
       <TextField

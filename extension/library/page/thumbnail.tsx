@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { DiagramId, PartId } from '../model/diagram.ts';
 import { readThumbnail } from '../versions.ts';
 
@@ -19,7 +19,7 @@ export function Thumbnail({ id, part }: ThumbnailProps) {
       async ([entry]) => {
         if (!entry?.isIntersecting || made !== undefined) return;
         watch.disconnect();
-        const picture = await readThumbnail(LOCAL_SHELF, id, part).catch(() => undefined);
+        const picture = await readThumbnail(LIBRARY_SHELF, id, part).catch(() => undefined);
         if (!picture) return; // a paper without a drawing
         made = URL.createObjectURL(picture);
         setUrl(made);

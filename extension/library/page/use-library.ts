@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
+import { listenForAccountChanges } from '../../account/session/announce-account.ts';
+import { listAccountIds } from '../account/joined-vault.ts';
+import { sweepMoved } from '../account/move-diagrams.ts';
 import { announceChange, listenForChanges } from '../announce-change.ts';
 import { listFolders } from '../folders.ts';
-import { LOCAL_SHELF } from '../library.ts';
-import type { Folder } from '../model/diagram.ts';
+import { BROWSER_SHELF, LIBRARY_SHELF } from '../library.ts';
+import type { DiagramId, Folder } from '../model/diagram.ts';
 import { type Listing, listDiagrams } from '../store-diagrams.ts';
 import { sweepLibrary } from '../sweep-parts.ts';
 
 export interface LibraryContent extends Listing {
   readonly folders: readonly Folder[];
+  /** Those that lie in the account, also while it is locked. */
+  readonly accountIds: ReadonlySet<DiagramId>;
 }
 
 /** What is said after an act. */
@@ -20,6 +25,8 @@ export interface UseLibrary {
   /** Undefined until it was read. */
   readonly content: LibraryContent | undefined;
   readonly outcome: Outcome | undefined;
+  /** Shows it anew. */
+  readonly reload: () => void;
   /** Does something with the library, shows it anew, here and in other tabs, and says `done`. */
   readonly act: (done: string, change: () => Promise<unknown>) => Promise<void>;
 }
@@ -30,11 +37,12 @@ export function useLibrary(): UseLibrary {
   const [outcome, setOutcome] = useState<Outcome>();
   const reload = useCallback(async () => {
     try {
-      const [listing, folders] = await Promise.all([
-        listDiagrams(LOCAL_SHELF),
-        listFolders(LOCAL_SHELF),
+      const [listing, folders, accountIds] = await Promise.all([
+        listDiagrams(LIBRARY_SHELF),
+        listFolders(LIBRARY_SHELF),
+        listAccountIds(),
       ]);
-      setContent({ ...listing, folders });
+      setContent({ ...listing, folders, accountIds: new Set(accountIds) });
     } catch {
       setOutcome({ name: 'failed' });
     }
@@ -43,8 +51,16 @@ export function useLibrary(): UseLibrary {
   useEffect(() => {
     void reload();
     // What a crash left takes room for nothing. Where that fails, the next visit tries again.
-    void sweepLibrary(LOCAL_SHELF).catch(() => {});
-    return listenForChanges(() => void reload());
+    void sweepLibrary(BROWSER_SHELF).catch(() => {});
+    void listAccountIds()
+      .then(sweepMoved)
+      .catch(() => {});
+    const stopChanges = listenForChanges(() => void reload());
+    const stopAccount = listenForAccountChanges(() => void reload());
+    return () => {
+      stopChanges();
+      stopAccount();
+    };
   }, [reload]);
 
   const act = useCallback(
@@ -61,5 +77,5 @@ export function useLibrary(): UseLibrary {
     },
     [reload],
   );
-  return { content, outcome, act };
+  return { content, outcome, reload: () => void reload(), act };
 }

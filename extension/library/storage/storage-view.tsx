@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { formatBytes } from '../../../shared/ui/format.ts';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { ConfirmButton } from '../../page/confirm-button.tsx';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import { diagramBytes } from '../model/find-diagrams.ts';
 import { deleteDiagrams } from '../organise.ts';
 import { BinActions } from '../page/bin-actions.tsx';
@@ -35,7 +35,7 @@ export function StorageView({ content: { diagrams }, act }: StorageViewProps) {
           body={i18n.t('library.storage.thinBody')}
           failed={i18n.t('library.failed')}
           onConfirm={() =>
-            act(i18n.t('library.storage.thinned'), () => deleteUnnamedVersions(LOCAL_SHELF, ids))
+            act(i18n.t('library.storage.thinned'), () => deleteUnnamedVersions(LIBRARY_SHELF, ids))
           }
         />
         <BinActions binned={diagrams.filter(({ binnedAt }) => binnedAt !== null)} act={act} />
@@ -61,7 +61,7 @@ export function StorageView({ content: { diagrams }, act }: StorageViewProps) {
                 failed={i18n.t('library.failed')}
                 onConfirm={() =>
                   act(i18n.t('library.selection.deleted', 1), () =>
-                    deleteDiagrams(LOCAL_SHELF, [diagram.id]),
+                    deleteDiagrams(LIBRARY_SHELF, [diagram.id]),
                   )
                 }
               />

@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { CryptoError } from '../../../shared/crypto/error.ts';
 import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
 import { ReadError } from '../../../shared/scene/formats/read-result.ts';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import { importLibrary } from './import-library.ts';
 import { kindOfFile, openLibrary, SEALED_EXTENSION, sealLibrary } from './library-file.ts';
 import { packLibrary } from './pack-library.ts';
@@ -22,7 +22,7 @@ export interface ExportedFile {
 /** The library of this profile as a file: sealed under the passphrase, or a plain ZIP where there is none. */
 export async function exportLibrary(passphrase: string | undefined): Promise<ExportedFile> {
   try {
-    const { zip, diagramCount, skippedCount } = await packLibrary(LOCAL_SHELF);
+    const { zip, diagramCount, skippedCount } = await packLibrary(LIBRARY_SHELF);
     const base = `inkseal-library-${new Date().toISOString().slice(0, 10)}`;
     const isSealed = passphrase !== undefined;
     const data = isSealed
@@ -48,7 +48,7 @@ export async function importLibraryFile(file: File, passphrase: string): Promise
       return problem(i18n.t('library.transfer.needsPassphrase'));
     }
     const zip = kind === 'sealed' ? await openLibrary(bytes, passphrase) : bytes;
-    const imported = await importLibrary(LOCAL_SHELF, unpackLibrary(zip));
+    const imported = await importLibrary(LIBRARY_SHELF, unpackLibrary(zip));
     const parts = [
       i18n.t('library.transfer.imported', imported.addedCount),
       imported.knownCount > 0 ? i18n.t('library.transfer.known', imported.knownCount) : '',

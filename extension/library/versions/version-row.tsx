@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ConfirmButton } from '../../page/confirm-button.tsx';
-import { LOCAL_SHELF } from '../library.ts';
+import { LIBRARY_SHELF } from '../library.ts';
 import type { Diagram, DiagramVersion } from '../model/diagram.ts';
 import { trimName } from '../organise.ts';
 import { FormDialog } from '../page/form-dialog.tsx';
@@ -28,7 +28,7 @@ export function VersionRow(props: VersionRowProps) {
   const { id } = diagram;
   const name = (name: string) =>
     act(i18n.t('library.versions.named'), () =>
-      nameVersion(LOCAL_SHELF, id, version.version, trimName(name) || null),
+      nameVersion(LIBRARY_SHELF, id, version.version, trimName(name) || null),
     );
   return (
     <li class={isShown ? 'version card shown' : 'version card'}>
@@ -54,7 +54,7 @@ export function VersionRow(props: VersionRowProps) {
             type="button"
             onClick={() =>
               act(i18n.t('library.versions.restored'), () =>
-                restoreVersion(LOCAL_SHELF, id, version.version),
+                restoreVersion(LIBRARY_SHELF, id, version.version),
               )
             }
           >
@@ -69,7 +69,7 @@ export function VersionRow(props: VersionRowProps) {
             failed={i18n.t('library.failed')}
             onConfirm={() =>
               act(i18n.t('library.versions.deleted'), () =>
-                deleteVersion(LOCAL_SHELF, id, version.version),
+                deleteVersion(LIBRARY_SHELF, id, version.version),
               )
             }
           />

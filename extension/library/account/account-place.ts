@@ -1,0 +1,90 @@
+import { updateManifest } from '../../../shared/account/manifest.ts';
+import { freshAccessToken, requestAsUser } from '../../../shared/api/client/accounts/session.ts';
+import type { LibraryTransport } from '../../../shared/api/client/library/transport.ts';
+import { wrapUnder } from '../../../shared/keys/key-wrapper.ts';
+import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
+import type { Vault } from '../../../shared/keys/vault.ts';
+import type { ManifestAccess } from '../../../shared/sync/library-manifest.ts';
+import { Mirror } from '../../../shared/sync/mirror.ts';
+import { openLibrary } from '../../../shared/sync/open-library.ts';
+import type { SyncSetting } from '../../../shared/sync/sync-library.ts';
+import { readOpenAccount } from '../../account/acts/read-account.ts';
+import { readStanding } from '../../account/session/account-record.ts';
+import { userOf } from '../../account/session/account-server.ts';
+import { listenForAccountChanges } from '../../account/session/announce-account.ts';
+import { connect } from '../../account/session/connection.ts';
+import { DEVICE_MEMORY } from '../../account/session/device-memory.ts';
+import { readUserKey } from '../../account/session/open-keys.ts';
+import { accountStore } from './account-store.ts';
+
+/** The account's library in this profile, open. */
+export interface AccountPlace {
+  readonly accountId: string;
+  readonly vault: Vault;
+  readonly setting: SyncSetting;
+}
+
+let opening: Promise<AccountPlace | undefined> | undefined;
+let isListening = false;
+
+/**
+ * The account's library; undefined while nobody is signed in or the account is locked. Where this device opens it for
+ * the first time, the server is asked.
+ */
+export function openAccountPlace(): Promise<AccountPlace | undefined> {
+  if (!isListening) {
+    isListening = true;
+    listenForAccountChanges(() => {
+      opening = undefined;
+    });
+  }
+  if (opening) return opening;
+  const now = open();
+  opening = now;
+  now.then(
+    (place) => {
+      if (!place && opening === now) opening = undefined;
+    },
+    () => {
+      if (opening === now) opening = undefined;
+    },
+  );
+  return now;
+}
+
+async function open(): Promise<AccountPlace | undefined> {
+  const standing = await readStanding();
+  const key = await readUserKey();
+  if (!standing || !key) return undefined;
+  const { accountId } = standing;
+  const exclusively: ConstructorParameters<typeof Mirror>[1] = async (name, act) =>
+    navigator.locks.request(`${accountId} ${name}`, act) as ReturnType<typeof act>;
+  const mirror = new Mirror(accountStore(accountId), exclusively);
+  const transport = await transportOf();
+  const keys = await openLibrary(transport, key.userKey, mirror);
+  const setting = { transport, userKey: key.userKey, keys, mirror, manifest: MANIFEST };
+  const vault = { store: mirror.library, keys: wrapUnder(keys.deviceKey) };
+  return { accountId, vault, setting };
+}
+
+async function transportOf(): Promise<LibraryTransport> {
+  const standing = await readStanding();
+  return {
+    origin: standing?.origin ?? '',
+    request: async (path, options) => requestAsUser(await connect(), path, options),
+    accessToken: async () => freshAccessToken(await connect()),
+  };
+}
+
+const MANIFEST: ManifestAccess = {
+  read: async () => (await readOpenAccount()).open.manifest,
+  async update(change) {
+    const { open } = await readOpenAccount();
+    await updateManifest(userOf(await connect()), open, change, DEVICE_MEMORY);
+  },
+};
+
+/** What lies in the account can't be used now. */
+export function lockedError(): SealedStoreError {
+  return new SealedStoreError('unavailable', 'The account is locked.');
+}

@@ -1,0 +1,124 @@
+import { AccountError } from '../../../shared/account/account-error.ts';
+import { ApiError, UnreachableError } from '../../../shared/api/client/api-error.ts';
+import { listenToLibrary } from '../../../shared/api/client/library/listen-to-library.ts';
+import { readLibrary } from '../../../shared/api/client/library/read-library.ts';
+import { type SyncProgress, syncLibrary } from '../../../shared/sync/sync-library.ts';
+import { listenForAccountChanges } from '../../account/session/announce-account.ts';
+import { announceChange, listenForChanges } from '../announce-change.ts';
+import type { DiagramId } from '../model/diagram.ts';
+import { RECORDS } from '../shelf.ts';
+import { type AccountPlace, openAccountPlace } from './account-place.ts';
+import { resolveClashes } from './resolve-clashes.ts';
+
+/** How the account's library stands to its server. */
+export type SyncState =
+  | { readonly name: 'off' }
+  | { readonly name: 'working'; readonly progress?: SyncProgress }
+  | {
+      readonly name: 'done';
+      readonly used: number;
+      readonly limit: number;
+      /** So many wait for room. */
+      readonly refusedCount: number;
+    }
+  | { readonly name: 'offline'; readonly waitingCount: number }
+  /** What the server does is refused; `message` says why. */
+  | { readonly name: 'refused'; readonly message: string };
+
+export interface SyncOptions {
+  readonly onState: (state: SyncState) => void;
+  /** Something in the library is other than before. */
+  readonly onChanged: () => void;
+  readonly nameCopy: (name: string) => string;
+}
+
+const PAUSE_MS = 800;
+const AGAIN_MS = 60_000;
+
+/**
+ * Keeps the account's library the same here and at its server, as long as the page is open: after changes here, when
+ * the server tells of one, when the network is back, and every minute. Of several pages, one does it.
+ * @returns a function that ends it
+ */
+export function runSync({ onState, onChanged, nameCopy }: SyncOptions): () => void {
+  const ending = new AbortController();
+  const { signal } = ending;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hangUp: (() => void) | undefined;
+  let place: AccountPlace | undefined;
+  let isRunning = false;
+  let isWanted = false;
+
+  const syncSoon = (ms = PAUSE_MS): void => {
+    clearTimeout(timer);
+    if (!signal.aborted) timer = setTimeout(() => void sync(), ms);
+  };
+
+  async function sync(): Promise<void> {
+    if (isRunning) {
+      isWanted = true;
+      return;
+    }
+    isRunning = true;
+    try {
+      const now = await openAccountPlace();
+      if (now !== place) listen(now);
+      if (now) await navigator.locks.request('inkseal-sync', { signal }, () => syncOnce(now));
+      else onState({ name: 'off' });
+    } catch (error) {
+      if (!signal.aborted) onState(await failedState(error, place));
+    } finally {
+      isRunning = false;
+      if (isWanted) syncSoon();
+      else syncSoon(AGAIN_MS);
+      isWanted = false;
+    }
+  }
+
+  async function syncOnce(now: AccountPlace): Promise<void> {
+    onState({ name: 'working' });
+    const { changed, refused } = await syncLibrary(now.setting, {
+      onProgress: (progress) => onState({ name: 'working', progress }),
+      resolve: (clashes) => resolveClashes(now, clashes, nameCopy),
+    });
+    if (changed.length > 0) {
+      for (const name of changed.filter((it) => it.startsWith(RECORDS))) {
+        const id = name.slice(RECORDS.length) as DiagramId;
+        announceChange({ id, version: Number.MAX_SAFE_INTEGER });
+      }
+      announceChange({});
+      onChanged();
+    }
+    const { used, limit } = await readLibrary(now.setting.transport);
+    onState({ name: 'done', used, limit, refusedCount: refused.length });
+  }
+
+  function listen(now: AccountPlace | undefined): void {
+    hangUp?.();
+    place = now;
+    if (!now) return;
+    now.setting.mirror.onChange = () => syncSoon();
+    hangUp = listenToLibrary(now.setting.transport, { onChange: () => syncSoon(0) });
+  }
+
+  const stopChanges = listenForChanges(() => syncSoon());
+  const stopAccount = listenForAccountChanges(() => syncSoon(0));
+  addEventListener('online', () => syncSoon(0), { signal });
+  void sync();
+  return () => {
+    ending.abort();
+    clearTimeout(timer);
+    stopChanges();
+    stopAccount();
+    hangUp?.();
+  };
+}
+
+async function failedState(error: unknown, place: AccountPlace | undefined): Promise<SyncState> {
+  if (error instanceof AccountError) return { name: 'refused', message: error.message };
+  const waiting = place ? (await place.setting.mirror.changed()).length : 0;
+  if (error instanceof UnreachableError) return { name: 'offline', waitingCount: waiting };
+  if (error instanceof ApiError && error.code === 'session-ended') return { name: 'off' };
+  if (error instanceof ApiError) return { name: 'offline', waitingCount: waiting };
+  return { name: 'refused', message: error instanceof Error ? error.message : '' };
+}
