@@ -1,3 +1,4 @@
+import { userOf } from '../../../shared/account/account-server.ts';
 import { updateManifest } from '../../../shared/account/manifest.ts';
 import { freshAccessToken, requestAsUser } from '../../../shared/api/client/accounts/session.ts';
 import type { LibraryTransport } from '../../../shared/api/client/library/transport.ts';
@@ -10,7 +11,6 @@ import { openLibrary } from '../../../shared/sync/open-library.ts';
 import type { SyncSetting } from '../../../shared/sync/sync-library.ts';
 import { readOpenAccount } from '../../account/acts/read-account.ts';
 import { readStanding } from '../../account/session/account-record.ts';
-import { userOf } from '../../account/session/account-server.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
 import { connect } from '../../account/session/connection.ts';
 import { DEVICE_MEMORY } from '../../account/session/device-memory.ts';
