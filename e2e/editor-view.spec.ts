@@ -163,13 +163,10 @@ test('the editor looks right: light, dark and narrow', async ({ extension }) => 
   await page.keyboard.press('n');
   await page.mouse.click(300, 420);
   await takeScreenshots(page, 'editor');
-  // A page of 1280 by 800 at 200 %.
-  const session = await page.context().newCDPSession(page);
-  const zoomed = { width: 640, height: 400, deviceScaleFactor: 2, mobile: false };
-  await session.send('Emulation.setDeviceMetricsOverride', zoomed);
+  // What a window of 1280 by 800 has room for at 200 %.
+  await page.setViewportSize({ width: 640, height: 400 });
   await expect.poll(() => page.evaluate(listUnreachable)).toEqual([]);
   await page.screenshot({ path: screenPath('editor-zoomed') });
-  await session.send('Emulation.clearDeviceMetricsOverride');
 });
 
 /** Runs in the page: the names of buttons that nobody can click, since they are covered or cut off. */

@@ -3,7 +3,7 @@ import { writeInkseal } from '../shared/scene/formats/inkseal/write-inkseal.ts';
 import { makeElement } from '../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE, type Scene } from '../shared/scene/model/scene.ts';
 import { expect, test } from './fixtures.ts';
-import { exportScene, openExports, shareScene } from './support/export-steps.ts';
+import { copyElements, exportScene, openExports, shareScene } from './support/export-steps.ts';
 import { findLeaks } from './support/find-leaks.ts';
 import { HIDDEN, makeCroppedScene, makeSecretScene, SEEN_TEXTS } from './support/secret-scene.ts';
 
@@ -26,6 +26,7 @@ test('no exported file holds a pixel or a word of what is hidden', async ({ page
       formats: ['png', 'svg', 'pdf', 'inkseal', 'excalidraw', 'mermaid'],
       scale,
       background: scale === 1,
+      opensInExcalidraw: scale === 1,
     });
     expect(files.map(({ name }) => name)).toEqual([
       'made.png',
@@ -66,6 +67,19 @@ test('a share holds neither, and its picture holds no scene', async ({ page }) =
   expect(found.pictures).toBe(1);
   expect((await findLeaks(source.name, source.bytes, HIDDEN)).leaks).toEqual([]);
   expect(picture.name).toMatch(/^diagram-[\d-]+\.png$/);
+});
+
+test('of what is copied, covers that are not copied are no part, whatever they are named', async ({
+  page,
+}) => {
+  const scene = makeSecretScene();
+  const pictures = scene.elements.filter(({ type }) => type === 'image').map(({ id }) => id);
+  const [copied] = await copyElements(page, scene, pictures);
+  const { elements } = JSON.parse(copied?.bytes.toString() ?? '');
+  const types = (elements as { type: string }[]).map(({ type }) => type);
+  expect(types).toEqual(pictures.map(() => 'image'));
+  const { leaks } = await findLeaks('copied.json', copied?.bytes ?? Buffer.alloc(0), HIDDEN);
+  expect(leaks).toEqual([]);
 });
 
 const ALPHABET = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789'];

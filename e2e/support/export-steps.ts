@@ -18,9 +18,10 @@ export interface ExportOptions {
   readonly scale?: number;
   readonly background?: boolean;
   readonly oversize?: 'shrink' | 'split';
+  readonly opensInExcalidraw?: boolean;
 }
 
-/** Opens a page that holds the extension's exports, for `exportScene` and `shareScene`. */
+/** Opens a page that holds the extension's exports, for the functions below. */
 export async function openExports(page: Page, site: TestSite): Promise<void> {
   site.put('/', '<!doctype html><title>Exports</title>');
   site.put('/exports.js', await bundleScript(ENTRY), 'text/javascript');
@@ -36,6 +37,15 @@ export function exportScene(page: Page, scene: Scene, options: ExportOptions): P
 /** What the extension would share of a scene: pictures, and the editable source last. */
 export function shareScene(page: Page, scene: Scene): Promise<MadeFile[]> {
   return run(page, 'shareInPage', scene, {});
+}
+
+/** What copying these elements of a scene puts on the clipboard. */
+export function copyElements(
+  page: Page,
+  scene: Scene,
+  ids: readonly string[],
+): Promise<MadeFile[]> {
+  return run(page, 'copyInPage', scene, ids);
 }
 
 async function run(page: Page, name: string, scene: Scene, options: object): Promise<MadeFile[]> {

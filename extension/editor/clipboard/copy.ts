@@ -16,13 +16,14 @@ let copied: { readonly text: Promise<string>; readonly scene: Scene } | undefine
  */
 export async function copyElementsOut(scene: Scene, ids: ReadonlySet<string>): Promise<void> {
   const elements = withLabels(scene, withFrameChildren(scene, pickElements(scene, ids)));
-  const text = writeBurned(scene, new Set(elements.map(({ id }) => id)));
+  const text = writeElements(scene, new Set(elements.map(({ id }) => id)));
   copied = { text, scene: { ...scene, elements, attachments: [] } };
   const blob = text.then((written) => new Blob([written], { type: 'text/plain' }));
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-async function writeBurned(scene: Scene, ids: ReadonlySet<string>): Promise<string> {
+/** These elements for the clipboard, without what others of the scene cover. */
+export async function writeElements(scene: Scene, ids: ReadonlySet<string>): Promise<string> {
   // Under names that burning keeps, and of no kind that it makes pictures of: so that they can be told afterwards.
   const coverIds = new Set<string>();
   const part = scene.elements.flatMap((element): readonly SceneElement[] => {

@@ -1,6 +1,7 @@
 import { decodeBase64, encodeBase64 } from '../../../shared/scene/formats/base64.ts';
 import { readInkseal } from '../../../shared/scene/formats/inkseal/read-inkseal.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
+import { writeElements } from '../../editor/clipboard/copy.ts';
 import { makeFiles } from '../make-files.ts';
 import { makeShare } from '../sharing/make-share.ts';
 import { zipFiles } from '../zip-files.ts';
@@ -24,6 +25,12 @@ export async function shareInPage(inkseal: string): Promise<FileInPage[]> {
   const { pictures, source } = await makeShare(open(inkseal), 1);
   const items = [...pictures, source];
   return Promise.all(items.map(({ name = '', data }) => toBase64(new File([data], name))));
+}
+
+/** What copying these elements puts on the clipboard. */
+export async function copyInPage(inkseal: string, ids: readonly string[]): Promise<FileInPage[]> {
+  const text = await writeElements(open(inkseal), new Set(ids));
+  return [await toBase64(new File([text], 'copied.json'))];
 }
 
 function open(inkseal: string): Scene {
