@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, takeScreenshots, test } from './fixtures.ts';
 import { drawWith, openEditor } from './support/editor-steps.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { screenPath } from './support/screenshot.ts';
 
 /* What belongs to the whole drawing: its crop, its grid, its attached sources. */
 
@@ -61,4 +62,49 @@ test('a source that goes with the drawing is saved, removed and brought back', a
   await expect(sources).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo “Remove 1 attached source”' }).click();
   await expect(sources).toBeVisible();
+
+  // Of several pages a person chooses one, at once and later.
+  const cell = (value: string) =>
+    `<diagram name="${value}"><mxGraphModel><root><mxCell id="0"/><mxCell id="1" parent="0"/><mxCell id="2" value="${value}" parent="1" vertex="1"><mxGeometry width="90" height="40" as="geometry"/></mxCell></root></mxGraphModel></diagram>`;
+  const file = Buffer.from(`<mxfile>${cell('Login')}${cell('Logout')}</mxfile>`);
+  await page.setInputFiles('input[type="file"]', {
+    name: 'two.drawio',
+    mimeType: 'application/xml',
+    buffer: file,
+  });
+  const dialog = page.getByRole('dialog', { name: 'Which page?' });
+  await dialog.getByRole('combobox').selectOption('Logout');
+  await takeScreenshots(page, 'editor-pages');
+  await dialog.getByRole('button', { name: 'Open' }).click();
+  const drawn = page.locator('svg.layer text');
+  await expect(drawn.filter({ hasText: 'Logout' })).toHaveCount(1);
+  await sources.getByRole('button', { name: 'Open a page of diagram.drawio' }).click();
+  await dialog.getByRole('button', { name: 'Open' }).click();
+  await expect(drawn.filter({ hasText: 'Login' })).toHaveCount(1);
+  await expect(sources.getByRole('listitem')).toHaveCount(2);
+});
+
+test('in the dark one draws on dark paper, in a colour that is seen on it, and may change it', async ({
+  extension,
+}) => {
+  const page = await extension.context.newPage();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(extension.url('editor.html#new'));
+  const canvas = page.getByRole('application', { name: 'Drawing' });
+  await expect(canvas).toHaveCSS('background-color', 'rgb(22, 24, 29)');
+  await drawWith(page, 'Rectangle', [
+    { x: 400, y: 300 },
+    { x: 500, y: 360 },
+  ]);
+  await expect(page.locator('svg.layer [stroke="#ffffff"]')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Style' }).click();
+  await page.screenshot({ path: screenPath('editor-paper-dark') });
+  await page.getByRole('radio', { name: 'White' }).check();
+  await expect(canvas).toHaveCSS('background-color', 'rgb(255, 255, 255)');
+  await drawWith(page, 'Ellipse', [
+    { x: 600, y: 300 },
+    { x: 700, y: 360 },
+  ]);
+  await expect(page.locator('svg.layer [stroke="#1e1e1e"]')).toHaveCount(1);
 });
