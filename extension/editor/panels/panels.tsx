@@ -33,7 +33,7 @@ export function Panels() {
         <IconButton
           icon="style"
           label={i18n.t('editor.panels.style')}
-          isPressed={open === 'style'}
+          isPressed={open === 'style' && isShown}
           onClick={() => toggle('style')}
         />
         <IconButton
