@@ -12,7 +12,7 @@ import type { Point } from '../shared/scene/model/element.ts';
 import { makeElement } from '../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE, type Scene } from '../shared/scene/model/scene.ts';
 import { expect, test } from './fixtures.ts';
-import { exportScene, openExports } from './support/export-steps.ts';
+import { exportScene, openExports, stopExport } from './support/export-steps.ts';
 
 /* Exports look alike wherever they are opened. */
 
@@ -230,4 +230,9 @@ test('what is too large for one picture becomes a smaller one, or several', asyn
   expect(parts.map(({ name }) => name)).toEqual(['made-1.png', 'made-2.png', 'all.zip']);
   const heights = parts.slice(0, 2).map(({ bytes }) => PNG.sync.read(bytes).height);
   expect(heights.reduce((sum, height) => sum + height, 0)).toBe(20_034);
+});
+
+test('an export says how far it is, and stops when it is told to', async ({ page }) => {
+  const said = await stopExport(page, makeGallery(), { formats: ['png', 'svg', 'mermaid'] });
+  expect(said).toBe('0 of 3, 1 of 3, AbortError');
 });

@@ -30,8 +30,21 @@ export async function openExports(page: Page, site: TestSite): Promise<void> {
 
 /** The files that the extension makes of a scene, the ZIP of all of them last. */
 export function exportScene(page: Page, scene: Scene, options: ExportOptions): Promise<MadeFile[]> {
-  const all = { scale: 1, background: true, oversize: 'shrink', stem: 'made', ...options };
-  return run(page, 'exportInPage', scene, all);
+  return run(page, 'exportInPage', scene, complete(options));
+}
+
+/** What an export says of its steps that is stopped in its second one. */
+export async function stopExport(
+  page: Page,
+  scene: Scene,
+  options: ExportOptions,
+): Promise<string> {
+  const [said] = await run(page, 'stopInPage', scene, complete(options));
+  return said?.bytes.toString() ?? '';
+}
+
+function complete(options: ExportOptions): object {
+  return { scale: 1, background: true, oversize: 'shrink', stem: 'made', ...options };
 }
 
 /** What the extension would share of a scene: pictures, and the editable source last. */

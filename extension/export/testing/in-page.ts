@@ -27,6 +27,24 @@ export async function shareInPage(inkseal: string): Promise<FileInPage[]> {
   return Promise.all(items.map(({ name = '', data }) => toBase64(new File([data], name))));
 }
 
+/** Which steps are announced of an export that is stopped in its second one, and what it ends with. */
+export async function stopInPage(inkseal: string, options: Options): Promise<FileInPage[]> {
+  const stopping = new AbortController();
+  const said: string[] = [];
+  const onProgress = (done: number, total: number) => {
+    said.push(`${done} of ${total}`);
+    if (done === 1) stopping.abort();
+  };
+  const made = await makeFiles(open(inkseal), options, {
+    signal: stopping.signal,
+    onProgress,
+  }).then(
+    () => 'made',
+    (error: DOMException) => error.name,
+  );
+  return [await toBase64(new File([[...said, made].join(', ')], 'said.txt'))];
+}
+
 /** What copying these elements puts on the clipboard. */
 export async function copyInPage(inkseal: string, ids: readonly string[]): Promise<FileInPage[]> {
   const text = await writeElements(open(inkseal), new Set(ids));
