@@ -3,6 +3,7 @@ import { expect, takeScreenshots, test } from './fixtures.ts';
 import { captureFullPage } from './support/capture-steps.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { openByPopup } from './support/extension-steps.ts';
+import { addHarness } from './support/library-steps.ts';
 
 const AVATAR = `data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='64' height='64'><rect width='64' height='64' fill='teal'/></svg>`;
 
@@ -94,6 +95,10 @@ test('what is personal in a page is offered to be redacted, and nothing else', a
   await expect(panel.getByText('3 e-mail addresses')).toBeVisible();
   // It is in the library now; reloading keeps what else is offered.
   await expect(editor.getByText('Saved', { exact: true })).toBeVisible();
+  // Of the states that were saved before, none is left that shows what is covered now.
+  await addHarness(editor);
+  const versions = () => editor.evaluate(readHiddenCounts);
+  await expect.poll(versions).toEqual([1]);
   await editor.reload();
   await expect(panel.getByText('3 e-mail addresses')).toBeVisible();
   await expect(panel.getByText('1 profile picture')).toBeVisible();
@@ -155,6 +160,14 @@ test('nothing of the page’s text leaves it with the suggestions', async ({ ext
     expect(rest).toEqual({});
   }
 });
+
+/** Runs in the editor: of each version in the library, how much it hides. */
+async function readHiddenCounts(): Promise<readonly number[]> {
+  const { diagrams } = await harness.list();
+  return diagrams.flatMap(({ versions }) =>
+    versions.map(({ hidden }) => hidden?.redactions.length ?? 0),
+  );
+}
 
 interface Look {
   readonly viewport: object;
