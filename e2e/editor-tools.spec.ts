@@ -43,6 +43,15 @@ test('numbered steps count up, and count anew when one is deleted', async ({ ext
   await page.mouse.click(400, 300);
   await page.keyboard.press('Delete');
   await expect(page.locator('svg.layer text')).toHaveText(['1', '2']);
+
+  // From any of them counting may begin anew.
+  await page.mouse.click(500, 300);
+  const number = page.getByRole('spinbutton', { name: 'Number of the step' });
+  await number.fill('7');
+  await number.press('Tab');
+  await expect(page.locator('svg.layer text')).toHaveText(['1', '7']);
+  await page.getByRole('checkbox', { name: 'Counts on from the step before' }).check();
+  await expect(page.locator('svg.layer text')).toHaveText(['1', '2']);
 });
 
 test('a text is written in place, a shape gets its label by a double click', async ({

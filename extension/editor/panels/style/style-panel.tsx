@@ -4,6 +4,7 @@ import type { Style } from '../../../../shared/scene/operations/set-style.ts';
 import { useEditor, useStore } from '../../use-editor.ts';
 import { ArrangeButtons } from '../arrange/arrange-buttons.tsx';
 import { FrameName } from '../elements/frame-name.tsx';
+import { StepNumber } from '../elements/step-number.tsx';
 import { chooseStyle } from './choose-style.ts';
 import { chosenStyle } from './chosen-style.ts';
 import { LineFields } from './line-fields.tsx';
@@ -36,6 +37,7 @@ export function StylePanel() {
         </>
       )}
       <FrameName />
+      <StepNumber />
       <PaintFields chosen={chosen} onChoose={choose} />
       <LineFields chosen={chosen} onChoose={choose} />
       <TextFields chosen={chosen} onChoose={choose} />
