@@ -23,8 +23,8 @@ test('a store under a passkey keeps to the contract, and opens with no other pas
   extension,
 }) => {
   const page = await extension.open('settings.html');
-  await addAuthenticator(page);
   await addHarness(page, 'keys-harness.ts');
+  await addAuthenticator(page);
   const { ran, failures } = await page.evaluate(() => keysHarness.runStoreCases());
   expect(failures).toEqual([]);
   expect(ran).toBeGreaterThan(9);
