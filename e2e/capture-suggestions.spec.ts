@@ -148,7 +148,12 @@ test('nothing of the page’s text leaves it with the suggestions', async ({ ext
   const look = await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
     const target = { tabId: tab?.id };
-    const [answer] = await chrome.scripting.executeScript({ target, files: ['look-at-page.js'] });
+    await chrome.scripting.executeScript({ target, files: ['capture-in-page.js'] });
+    const [answer] = await chrome.scripting.executeScript({
+      target,
+      func: () =>
+        (globalThis as { [key: symbol]: { look(): Look } })[Symbol.for('inkseal parts')]?.look(),
+    });
     return answer?.result;
   });
   expect(look?.suggestions).toHaveLength(10);

@@ -1,10 +1,10 @@
-import { browser } from 'wxt/browser';
 import type { PictureDraft } from '../drafts/draft.ts';
 import { openDraft } from '../share/open-draft.ts';
 import { recallRegion, rememberRegion } from './again/last-region.ts';
 import { cropPicture } from './crop-picture.ts';
 import { areSuggestions, type RegionTaken } from './messages.ts';
 import type { Size } from './region/rect.ts';
+import { runInPage } from './run-in-page.ts';
 import type { PageLook } from './suggestions/look-at-page.ts';
 import { cutSuggestions, scaleSuggestions } from './suggestions/scale-suggestions.ts';
 import type { Suggestion } from './suggestions/suggestion.ts';
@@ -52,10 +52,8 @@ function describePicture(
 /** What the page knows of what is seen of it; undefined where no script may run. */
 async function askPage(tabId: number): Promise<PageLook | undefined> {
   try {
-    const files = ['/look-at-page.js' as const];
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, files });
-    const look = answer?.result as PageLook | undefined;
-    return look && areSuggestions(look.suggestions) ? look : undefined;
+    const { result: look } = await runInPage(tabId, 'look');
+    return areSuggestions(look?.suggestions) ? look : undefined;
   } catch {
     return undefined;
   }

@@ -57,10 +57,10 @@ function isOwnPage({ url }: Sender): boolean {
 }
 
 const CAPTURES: Readonly<Record<CaptureType, (tabId: number) => Promise<void>>> = {
-  'capture-region': (tabId) => startScript(tabId, '/region.js', 'region'),
+  'capture-region': (tabId) => startScript(tabId, 'region', 'region'),
   'capture-visible': captureVisible,
-  'capture-element': (tabId) => startScript(tabId, '/element.js', 'walk'),
-  'capture-full-page': (tabId) => startScript(tabId, '/full-page.js', 'walk'),
+  'capture-element': (tabId) => startScript(tabId, 'element', 'walk'),
+  'capture-full-page': (tabId) => startScript(tabId, 'full-page', 'walk'),
   'capture-again': captureAgain,
 };
 
