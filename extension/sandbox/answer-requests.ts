@@ -13,9 +13,19 @@ export function answerRequests(): void {
 }
 
 /** The code for diagrams is heavy, and loaded when the first one is asked for. */
-async function answer({ kind, text }: SandboxRequest): Promise<SandboxAnswer> {
-  if (kind === 'mermaid') return (await import('./draw-mermaid.ts')).drawMermaid(text);
-  return { kind: 'picture', ...(await import('./sanitize-svg.ts')).sanitizeSvgText(text) };
+async function answer(request: SandboxRequest): Promise<SandboxAnswer> {
+  switch (request.kind) {
+    case 'mermaid':
+      return (await import('./draw-mermaid.ts')).drawMermaid(request.text);
+    case 'svg': {
+      const { sanitizeSvgText } = await import('./sanitize-svg.ts');
+      return { kind: 'picture', ...sanitizeSvgText(request.text) };
+    }
+    case 'layout': {
+      const { placeGraph } = await import('../../shared/scene/layout/place-graph.ts');
+      return { kind: 'placing', placing: placeGraph(request.task) };
+    }
+  }
 }
 
 function toFailure(error: unknown): SandboxAnswer {

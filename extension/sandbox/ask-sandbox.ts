@@ -6,6 +6,7 @@ import { READ_LIMITS } from '../../shared/scene/formats/read-limits.ts';
 import { ReadError, type ReadResult, toFailure } from '../../shared/scene/formats/read-result.ts';
 import { readSafely } from '../../shared/scene/formats/read-safely.ts';
 import { readSceneFile } from '../../shared/scene/formats/scene-file.ts';
+import { isPlacing, type LayoutTask, type Placing } from '../../shared/scene/layout/layout-task.ts';
 import type { Scene } from '../../shared/scene/model/scene.ts';
 import { measureText } from '../fonts/measure-text.ts';
 import { askSandbox } from './open-sandbox.ts';
@@ -26,6 +27,7 @@ export async function mermaidToScene(text: string): Promise<ReadResult> {
         return { scene: withSource(scene, text), losses };
       });
     }
+    if (answer.kind !== 'picture') throw new ReadError('broken');
     const file = readSceneFile({ bytes: utf8(answer.svg), mimeType: 'image/svg+xml' });
     const losses = [{ what: 'Shapes: this kind of diagram comes as one picture', count: 1 }];
     return readSafely(() => ({ scene: withSource(pictureScene(file), text), losses }));
@@ -45,6 +47,17 @@ export async function sanitizeSvg(svg: string): Promise<{ svg: string; removed: 
   const answer = await askSandbox({ kind: 'svg', text: svg });
   if (answer.kind !== 'picture') throw new ReadError('broken');
   return { svg: answer.svg, removed: answer.removed };
+}
+
+/**
+ * Where shapes go, so that arrows lead from one to the next.
+ *
+ * @throws {ReadError} `too-slow`, `broken`
+ */
+export async function placeInSandbox(task: LayoutTask): Promise<Placing> {
+  const answer = await askSandbox({ kind: 'layout', task });
+  if (answer.kind !== 'placing' || !isPlacing(answer.placing, task)) throw new ReadError('broken');
+  return answer.placing;
 }
 
 function withSource(scene: Scene, text: string): Scene {

@@ -5,21 +5,8 @@ import { findElement } from '../model/index-elements.ts';
 import type { Scene } from '../model/scene.ts';
 import { shiftUnits } from '../operations/arrange-units.ts';
 import { editScene } from '../operations/edit-scene.ts';
+import type { Placing } from './layout-task.ts';
 import type { Graph } from './read-graph.ts';
-
-/** Which way arrows lead. */
-export type Direction = 'down' | 'right';
-
-/** Free space, in scene units. */
-export const NODE_GAP = 40;
-export const LAYER_GAP = 80;
-
-export interface Placing {
-  /** Middles of the nodes of a graph. */
-  readonly middles: readonly Point[];
-  /** Points that an arrow passes between its ends, by its id; none for a straight one. */
-  readonly bends: ReadonlyMap<string, readonly Point[]>;
-}
 
 /** Puts the nodes where `placing` says, all of them about the middle where they were, and leads the arrows. */
 export function applyLayout(scene: Scene, { nodes, edges, box }: Graph, placing: Placing): Scene {
@@ -37,10 +24,10 @@ export function applyLayout(scene: Scene, { nodes, edges, box }: Graph, placing:
     return [x + by[0] - before.x, y + by[1] - before.y];
   });
   const shifted = shiftUnits(scene, nodes, offsets);
-  const changed = edges.flatMap(({ arrowId }): SceneElement[] => {
+  const changed = edges.flatMap(({ arrowId }, index): SceneElement[] => {
     const arrow = findElement(shifted, arrowId);
     if (arrow?.type !== 'arrow') return [];
-    const bends = (placing.bends.get(arrowId) ?? []).map(([x, y]): Point => [x + by[0], y + by[1]]);
+    const bends = (placing.bends[index] ?? []).map(([x, y]): Point => [x + by[0], y + by[1]]);
     const bound = {
       ...arrow,
       startBinding: aimAtMiddle(arrow.startBinding),

@@ -7,8 +7,24 @@ import { makeElement } from '../model/make-element.ts';
 import { EMPTY_SCENE, type Scene } from '../model/scene.ts';
 import { addElements } from '../operations/add-elements.ts';
 import { findFaults } from '../operations/testing/find-faults.ts';
-import { layoutLayers } from './layout-layers.ts';
-import { layoutTree } from './layout-tree.ts';
+import { applyLayout } from './apply-layout.ts';
+import { type Direction, describeTask, isPlacing, type LayoutKind } from './layout-task.ts';
+import { placeGraph } from './place-graph.ts';
+import { readGraph } from './read-graph.ts';
+
+const layoutLayers = layoutOf('layers');
+const layoutTree = layoutOf('tree');
+
+function layoutOf(kind: LayoutKind) {
+  return (scene: Scene, ids: Iterable<string>, direction: Direction): Scene => {
+    const graph = readGraph(scene, ids);
+    if (graph === null) return scene;
+    const task = describeTask(graph, kind, direction);
+    const placing: unknown = structuredClone(placeGraph(structuredClone(task)));
+    if (!isPlacing(placing, task)) throw new Error('This is no placing of that graph');
+    return applyLayout(scene, graph, placing);
+  };
+}
 
 /** Boxes that lie on one another, and an arrow for each pair. */
 function sceneOf(count: number, pairs: readonly (readonly [number, number])[]): Scene {
@@ -93,4 +109,35 @@ test('what is not selected stays, and one shape alone too', () => {
   expect(layoutLayers(before, ['n0'], 'down')).toBe(before);
   const scene = layoutTree(before, ['n0', 'n1'], 'down');
   expect(scene.elements[2]).toBe(before.elements[2]);
+});
+
+test('what can not have come of a task is no placing', () => {
+  const graph = readGraph(sceneOf(2, [[0, 1]]), ['n0', 'n1']);
+  if (graph === null) throw new Error('There is no graph');
+  const task = describeTask(graph, 'layers', 'down');
+  const placing = placeGraph(task);
+  expect(isPlacing(placing, task)).toBe(true);
+  const bad = [
+    undefined,
+    null,
+    {},
+    { ...placing, middles: placing.middles.slice(1) },
+    { ...placing, bends: [] },
+    {
+      ...placing,
+      middles: [
+        [0, Number.NaN],
+        [0, 1],
+      ],
+    },
+    {
+      ...placing,
+      middles: [
+        [0, 1, 2],
+        [0, 1],
+      ],
+    },
+    { ...placing, bends: [[['0', 1]]] },
+  ];
+  for (const value of bad) expect(isPlacing(value, task)).toBe(false);
 });

@@ -1,8 +1,12 @@
 import { hierarchy, tree } from 'd3-hierarchy';
-import type { Box, Point } from '../model/element.ts';
-import type { Scene } from '../model/scene.ts';
-import { applyLayout, type Direction, LAYER_GAP, NODE_GAP } from './apply-layout.ts';
-import { type Graph, readGraph } from './read-graph.ts';
+import type { Point } from '../model/element.ts';
+import {
+  type Direction,
+  LAYER_GAP,
+  type LayoutTask,
+  NODE_GAP,
+  type Placing,
+} from './layout-task.ts';
 
 /** A node of the tree; null stands above all roots. */
 interface Branch {
@@ -10,13 +14,12 @@ interface Branch {
   readonly children: Branch[];
 }
 
-/** Lays the shapes of a selection out as a tree: each once, below the first one that an arrow leads from. */
-export function layoutTree(scene: Scene, ids: Iterable<string>, direction: Direction): Scene {
-  const graph = readGraph(scene, ids);
-  if (graph === null) return scene;
-  const sizes = graph.nodes.map(({ box }) => sizeOf(box, direction));
+/** Places shapes as a tree: each once, below the first one that an arrow leads from. */
+export function placeTree(task: LayoutTask): Placing {
+  const { direction } = task;
+  const sizes = task.sizes.map((size) => sizeOf(size, direction));
   const breadth = ({ node }: Branch) => (node === null ? 0 : (sizes[node]?.breadth ?? 0));
-  const root = hierarchy(growTree(graph));
+  const root = hierarchy(growTree(task));
   const placed = tree<Branch>()
     .nodeSize([1, 1])
     .separation((a, b) => (breadth(a.data) + breadth(b.data)) / 2 + NODE_GAP)(root);
@@ -32,24 +35,24 @@ export function layoutTree(scene: Scene, ids: Iterable<string>, direction: Direc
     const along = above + (depths[depth] ?? 0) / 2;
     middles[data.node] = direction === 'down' ? [x, along] : [along, x];
   });
-  return applyLayout(scene, graph, { middles, bends: new Map() });
+  return { middles, bends: task.edges.map(() => []) };
 }
 
-function sizeOf({ width, height }: Box, direction: Direction) {
+function sizeOf({ width, height }: LayoutTask['sizes'][number], direction: Direction) {
   return direction === 'down'
     ? { breadth: width, depth: height }
     : { breadth: height, depth: width };
 }
 
 /** Begins at nodes that no arrow leads to, then, for rings, at whatever is left. */
-function growTree({ nodes, edges }: Graph): Branch {
-  const next = nodes.map((): number[] => []);
-  const isTarget = nodes.map(() => false);
-  for (const { from, to } of edges) {
+function growTree({ sizes, edges }: LayoutTask): Branch {
+  const next = sizes.map((): number[] => []);
+  const isTarget = sizes.map(() => false);
+  for (const [from, to] of edges) {
     next[from]?.push(to);
     isTarget[to] = true;
   }
-  const order = nodes.map((_, index) => index);
+  const order = sizes.map((_, index) => index);
   const starts = [...order.filter((index) => !isTarget[index]), ...order];
   const reached = new Set<number>();
   const root: Branch = { node: null, children: [] };
