@@ -1,5 +1,7 @@
 import preact from '@preact/preset-vite';
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
+import { CHUNK_GROUPS } from './scripts/packing/group-chunks.ts';
 
 /** The server that a fresh install shares through, until its user sets another. */
 const DEFAULT_ORIGIN = process.env.INKSEAL_ORIGIN ?? 'http://127.0.0.1:8787';
@@ -83,7 +85,17 @@ export default defineConfig({
       'lock-account': { description: '__MSG_command_lock__' },
     },
   },
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      // The other entrypoints are built alone, each into one file.
+      if (!entrypoints.some(({ name }) => name === 'editor')) return;
+      const output = { codeSplitting: { groups: CHUNK_GROUPS } };
+      Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));
+    },
+  },
   vite: () => ({
+    // All files are on the disk already.
+    build: { modulePreload: false, target: 'chrome125' },
     plugins: [preact()],
     define: { __DEFAULT_ORIGIN__: JSON.stringify(DEFAULT_ORIGIN) },
   }),

@@ -1,5 +1,5 @@
-import { packExtension } from './building/build-parts.ts';
-import { describeSize, measureExtension } from './building/measure-extension.ts';
+import { describeSize, measureExtension } from './packing/measure-extension.ts';
+import { packExtension } from './packing/pack-extension.ts';
 
 await packExtension();
 console.log(`The extension is ${describeSize(measureExtension())}.`);

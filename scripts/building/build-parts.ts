@@ -18,11 +18,6 @@ export async function buildExtension(): Promise<void> {
   await runTool('wxt', ['build']);
 }
 
-/** Builds the Chrome extension, and packs it into `dist/extension/NAME-VERSION-chrome.zip`. */
-export async function packExtension(): Promise<void> {
-  await runTool('wxt', ['zip']);
-}
-
 /** Builds everything into `dist/`. */
 export async function buildAll(): Promise<void> {
   // Wrangler looks at the viewer's files, the extension stands alone.

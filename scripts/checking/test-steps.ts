@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ensureChromium, ensureFirefox, ensureInkscape } from '../browsers/ensure-browsers.ts';
-import { buildViewer, packExtension } from '../building/build-parts.ts';
-import { describeSize, measureExtension } from '../building/measure-extension.ts';
+import { buildViewer } from '../building/build-parts.ts';
+import { describeSize, measureExtension } from '../packing/measure-extension.ts';
+import { packExtension } from '../packing/pack-extension.ts';
 import { ROOT } from '../root.ts';
 import { runTool } from '../run-command.ts';
 import { bundleWorker } from '../serving/bundle-worker.ts';

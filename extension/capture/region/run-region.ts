@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import type { PageMessage } from '../messages.ts';
 import { nextPicture } from '../page/next-frame.ts';
 import { runOnce, type ScriptStart } from '../page/run-once.ts';

@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import { isWalkAnswer, type ScreenMessage, WALK_PORT, type WalkMessage } from './messages.ts';
 
 /** Without an answer for that long, the service worker is as good as gone. */

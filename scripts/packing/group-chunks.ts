@@ -1,0 +1,38 @@
+/** What only accounts and operators need stays in chunks of its own; `find-parts.ts` knows them by their name. */
+const ACCOUNTS = /\/(account|accounts|operator|sync)[/-]/;
+/** Rooms of the extension that work on scenes, with what of them must not be loaded before it is asked for. */
+const SCENES = /\/extension\/(library|editor|fonts|recovery|sandbox|export)\//;
+const LATER = /\/export\/pdf\/|\/read-skeletons|\/qr-code/;
+/** Parts of those rooms that the service worker and the popup know. */
+const KNOWN_BY_ALL = /\/(editor-start|recover-url|recovery\/found|library\/originals|local-store)/;
+const PAGE_PACKAGES =
+  /\/node_modules\/(preact|idb|webextension-polyfill|@?wxt)|\.wxt\/|preload-helper/;
+const SCENE_PACKAGES = /\/node_modules\/(zod\/|fflate|@rgrove|perfect-freehand)/;
+
+const ofPages = (id: string) =>
+  PAGE_PACKAGES.test(id) ||
+  KNOWN_BY_ALL.test(id) ||
+  /\/shared\/(crypto|api|keys|ui)\//.test(id) ||
+  (/\/extension\//.test(id) && !SCENES.test(id));
+
+const ofScenes = (id: string) =>
+  SCENE_PACKAGES.test(id) || /\/shared\/scene\//.test(id) || SCENES.test(id);
+
+/**
+ * What several pages of the extension share, in few files: a zip packs one large file better than many small ones,
+ * each with names of its own. A page loads all of a file that it needs some of, from the disk.
+ */
+export const CHUNK_GROUPS = [
+  { name: 'page', test: (id: string) => isEager(id) && ofPages(id), minShareCount: 2, priority: 2 },
+  {
+    name: 'scene',
+    test: (id: string) => isEager(id) && ofScenes(id),
+    minShareCount: 2,
+    priority: 1,
+  },
+  { name: 'account', test: ACCOUNTS, minShareCount: 2, priority: 0 },
+];
+
+function isEager(id: string): boolean {
+  return !ACCOUNTS.test(id) && !LATER.test(id);
+}
