@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { overlayText, readPageState, savePicture, startElement } from './support/capture-steps.ts';
-import { readPixel, readSize } from './support/compare-pictures.ts';
 import type { ExtensionBrowser } from './support/extension-browser.ts';
 import { overlayCount } from './support/extension-steps.ts';
 import { comparePixels, KNOWN_PIXELS_PAGE } from './support/known-pixels.ts';
+import { readPixel, readSize } from './support/read-picture.ts';
 
 const HOSTILE_STYLE = `
   * { all: unset !important; display: block !important; opacity: 0.9 !important }

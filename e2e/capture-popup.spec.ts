@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { savePicture } from './support/capture-steps.ts';
-import { readPixel, readSize } from './support/compare-pictures.ts';
 import type { ExtensionBrowser } from './support/extension-browser.ts';
 import { dragRegion, startRegion } from './support/extension-steps.ts';
+import { readPixel, readSize } from './support/read-picture.ts';
 
 const COUNTING = `<!doctype html><title>Counting</title>
   <style>body { margin: 0; height: 100vh; background: rgb(10 20 30) } body:has(a:hover) { background: rgb(200 100 50) }

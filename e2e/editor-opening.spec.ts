@@ -5,7 +5,7 @@ import { expectAccessible } from './support/expect-accessible.ts';
 /* What happens before and while the editor opens something. */
 
 // No server is needed here.
-test.use({ baseURL: 'about:blank' });
+test.use({ baseURL: 'about:blank', isBrowserKept: false });
 
 test('where the storage can’t be read, it says so and what to do', async ({ extension }) => {
   await extension.context.addInitScript(() => {

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { expectSize, savePicture } from './support/capture-steps.ts';
-import { readSize } from './support/compare-pictures.ts';
 import { dragRegion, overlayCount, startRegion } from './support/extension-steps.ts';
+import { readSize } from './support/read-picture.ts';
 
 const PAGE = `<!doctype html>
 <title>A page</title>

@@ -3,6 +3,7 @@ import type { Browser as Firefox } from 'puppeteer-core';
 import { CuttingProxy } from './support/cutting-proxy.ts';
 import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts';
 import { launchFirefox, NO_FIREFOX } from './support/firefox.ts';
+import { KeptBrowser } from './support/kept-browser.ts';
 import { TestServer, type TestServerOptions } from './support/test-server.ts';
 import { TestSite } from './support/test-site.ts';
 
@@ -15,11 +16,14 @@ interface Options {
   /** Device pixels to a CSS pixel in the browser with the extension. */
   deviceScale: number;
   extensionPath: string;
+  /** Whether the browser with the extension may serve the next test, too, emptied: not where `reset` can't undo a test. */
+  isBrowserKept: boolean;
 }
 
 interface WorkerFixtures {
   /** Serves the tests of one process one after the other: starting one for each takes longer than most tests. */
   keptServer: TestServer;
+  keptBrowser: KeptBrowser;
 }
 
 interface Fixtures {
@@ -29,7 +33,7 @@ interface Fixtures {
   wires: CuttingProxy;
   /** Another website, with what the test puts there. */
   site: TestSite;
-  /** A Chromium with the built extension. */
+  /** A Chromium with the built extension, in a profile with nothing in it. */
   extension: ExtensionBrowser;
   /** A Firefox through puppeteer; the test counts as skipped where there is none. */
   firefox: Firefox;
@@ -66,6 +70,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   serverOptions: [undefined, { option: true }],
   deviceScale: [1, { option: true }],
   extensionPath: [EXTENSION_PATH, { option: true }],
+  isBrowserKept: [true, { option: true }],
 
   keptServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
@@ -73,6 +78,15 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       const server = await TestServer.create();
       await use(server);
       await server.destroy();
+    },
+    { scope: 'worker' },
+  ],
+  keptBrowser: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const kept = new KeptBrowser();
+      await use(kept);
+      await kept.close();
     },
     { scope: 'worker' },
   ],
@@ -98,10 +112,15 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await use(site);
     await site.destroy();
   },
-  extension: async ({ deviceScale, extensionPath }, use) => {
-    const extension = await ExtensionBrowser.launch({ deviceScale, extensionPath });
-    await use(extension);
-    await extension.close();
+  extension: async ({ deviceScale, extensionPath, isBrowserKept, keptBrowser }, use) => {
+    const options = { deviceScale, extensionPath };
+    if (isBrowserKept) {
+      await use(await keptBrowser.take(options));
+    } else {
+      const extension = await ExtensionBrowser.launch(options);
+      await use(extension);
+      await extension.close();
+    }
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   firefox: async ({}, use, testInfo) => {

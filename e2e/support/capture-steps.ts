@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
-import { readSize } from './compare-pictures.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
+import { readSize } from './read-picture.ts';
 
 /** Starts a full page capture by the popup on `page`; the tab that it ends in. */
 export async function captureFullPage(extension: ExtensionBrowser, page: Page): Promise<Page> {

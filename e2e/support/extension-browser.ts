@@ -30,6 +30,7 @@ export interface ExtensionBrowserOptions {
 export class ExtensionBrowser {
   readonly context: BrowserContext;
   readonly id: string;
+  readonly options: ExtensionBrowserOptions;
   readonly #browser: CDPSession;
   /** Removed when the browser closes. */
   readonly #ownProfile: string | undefined;
@@ -37,16 +38,19 @@ export class ExtensionBrowser {
   private constructor(
     context: BrowserContext,
     id: string,
+    options: ExtensionBrowserOptions,
     browser: CDPSession,
     ownProfile?: string,
   ) {
     this.context = context;
+    this.options = options;
     this.id = id;
     this.#browser = browser;
     this.#ownProfile = ownProfile;
   }
 
-  static async launch({ deviceScale, extensionPath, profile: given }: ExtensionBrowserOptions) {
+  static async launch(options: ExtensionBrowserOptions): Promise<ExtensionBrowser> {
+    const { deviceScale, extensionPath, profile: given } = options;
     await access(extensionPath).catch(() => {
       throw new Error(`There is no ${extensionPath}: run npm run build first.`);
     });
@@ -71,7 +75,8 @@ export class ExtensionBrowser {
     if (browser === null) throw new Error('Chromium has no browser session');
     const session = await browser.newBrowserCDPSession();
     if (ownProfile) await closeFirstRun(context);
-    return new ExtensionBrowser(context, new URL(worker.url()).host, session, ownProfile);
+    const { host } = new URL(worker.url());
+    return new ExtensionBrowser(context, host, options, session, ownProfile);
   }
 
   /** Address of one of the extension's own pages. */
@@ -114,6 +119,32 @@ export class ExtensionBrowser {
     return Popup.attach(this.#browser, this.url(path));
   }
 
+  /**
+   * Makes it as good as new: no tab but an empty one, nothing stored, no permission granted, the extension loaded
+   * anew. What a test added to the context (`addInitScript`, routes) stays.
+   */
+  async reset(): Promise<void> {
+    const before = this.context.pages();
+    const blank = await this.context.newPage();
+    await Promise.all(before.map((page) => page.close()));
+    await this.context.clearPermissions();
+    const worker = await this.serviceWorker();
+    await worker.evaluate(async () => {
+      const { origins } = await chrome.permissions.getAll();
+      if (origins.length > 0) await chrome.permissions.remove({ origins });
+      await chrome.alarms.clearAll();
+      await chrome.storage.local.clear();
+    });
+    const session = await this.context.newCDPSession(blank);
+    const origin = `chrome-extension://${this.id}`;
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await session.detach();
+    const started = this.context.waitForEvent('serviceworker');
+    const send = this.#browser.send.bind(this.#browser) as SendUntyped;
+    await send('Extensions.loadUnpacked', { path: this.options.extensionPath });
+    await started;
+  }
+
   async close(): Promise<void> {
     await this.context.close();
     if (this.#ownProfile) await rm(this.#ownProfile, { recursive: true, force: true });
@@ -126,6 +157,15 @@ async function closeFirstRun(context: BrowserContext): Promise<void> {
   const open = context.pages().find(isFirstRun);
   await (open ?? (await context.waitForEvent('page', isFirstRun))).close();
 }
+
+declare const chrome: {
+  readonly permissions: {
+    getAll(): Promise<{ readonly origins: readonly string[] }>;
+    remove(what: object): Promise<boolean>;
+  };
+  readonly alarms: { clearAll(): Promise<boolean> };
+  readonly storage: { readonly local: { clear(): Promise<void> } };
+};
 
 type SendUntyped = (method: string, params: object) => Promise<unknown>;
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { TestSite } from './test-site.ts';
 
-/** Ten windows high in the window of these tests. */
-const SECTIONS = 24;
+/** In the window of these tests. */
+const SECTIONS_A_SCREEN = 2.4;
 
 const STYLE = `
   html { scroll-behavior: smooth; scroll-snap-type: y mandatory }
@@ -24,11 +24,11 @@ const WORDS =
   'Grumpy wizards make toxic brew for the evil queen and jack while five boxing lynx jump. ';
 
 /**
- * A page of which everything would show in a picture that was put together badly: what sticks and what is fixed,
+ * A page of so many windows of which everything would show in a picture that was put together badly: what sticks and what is fixed,
  * images that load late, what snaps, scrolls smoothly and moves.
  */
-export function putTallPage(site: TestSite): string {
-  const sections = Array.from({ length: SECTIONS }, (_, i) => {
+export function putTallPage(site: TestSite, screens: number): string {
+  const sections = Array.from({ length: screens * SECTIONS_A_SCREEN }, (_, i) => {
     const path = `/image-${i}.svg`;
     site.put(path, image(i), 'image/svg+xml');
     return `<section><h2>Section ${i}</h2><img loading="lazy" src="${path}" alt="">

@@ -11,13 +11,18 @@ let queue: Promise<unknown> = Promise.resolve();
  * What is visible in the tab, in device pixels.
  * @throws {CaptureError} `tabChanged` where the tab is not the one that is seen, `failed` where the browser refuses
  */
-export function takePicture(tabId: number): Promise<Blob> {
+export async function takePicture(tabId: number): Promise<Blob> {
+  return decodeDataUrl(await takeEncoded(tabId));
+}
+
+/** The same as a data URL, for who decodes it while the next one is awaited. @throws {CaptureError} */
+export function takeEncoded(tabId: number): Promise<string> {
   const taken = queue.then(() => takeWhenAllowed(tabId));
   queue = taken.catch(() => {});
   return taken;
 }
 
-async function takeWhenAllowed(tabId: number): Promise<Blob> {
+async function takeWhenAllowed(tabId: number): Promise<string> {
   try {
     return await takeOnce(tabId);
   } catch (error) {
@@ -29,13 +34,13 @@ async function takeWhenAllowed(tabId: number): Promise<Blob> {
   }
 }
 
-async function takeOnce(tabId: number): Promise<Blob> {
+async function takeOnce(tabId: number): Promise<string> {
   await pause(lastStart + PAUSE_MS - performance.now());
   const windowId = await seenIn(tabId);
   lastStart = performance.now();
   const url = await browser.tabs.captureVisibleTab(windowId, { format: 'png' });
   await seenIn(tabId); // else it is another tab's picture
-  return decodeDataUrl(url);
+  return url;
 }
 
 /** The window in which the tab is the one that is seen. */

@@ -6,7 +6,7 @@ import { openShareTab } from '../../share/open-share-tab.ts';
 import { meetSender } from '../pending.ts';
 import { clearStanding, showStanding } from '../standing.ts';
 import { scaleSuggestions } from '../suggestions/scale-suggestions.ts';
-import { takePicture } from '../take-picture.ts';
+import { takeEncoded } from '../take-picture.ts';
 import { type WhyNot, whyNotOf } from '../why-not.ts';
 import {
   type EndMessage,
@@ -71,8 +71,8 @@ class Walk {
   async #take(tabId: number, screen: ScreenMessage): Promise<void> {
     if (this.#isStopped) return this.#answer({ type: 'stop' });
     try {
-      const picture = await takePicture(tabId);
-      this.#stitch?.add(picture, screen);
+      // Decoded and drawn after the answer: the page scrolls on meanwhile.
+      this.#stitch?.add(await takeEncoded(tabId), screen);
     } catch (error) {
       this.#why = whyNotOf(error);
       return this.#answer({ type: 'stop' });

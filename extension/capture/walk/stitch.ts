@@ -2,6 +2,7 @@ import type { Box } from '../../../shared/scene/model/element.ts';
 import type { PictureTile } from '../../drafts/draft.ts';
 import { pictureScale } from '../crop-picture.ts';
 import { type Rect, type Size, toDevicePixels } from '../region/rect.ts';
+import { decodeDataUrl } from '../take-picture.ts';
 import { CaptureError } from '../why-not.ts';
 import type { PlanMessage, ScreenMessage } from './messages.ts';
 import { planTiles } from './plan-tiles.ts';
@@ -25,8 +26,8 @@ export class Stitch {
     this.#plan = plan;
   }
 
-  /** Draws a picture of the window while the next one is awaited; what fails shows in `finish`. */
-  add(picture: Blob, screen: ScreenMessage): void {
+  /** Draws a picture of the window, a data URL, while the next one is awaited; what fails shows in `finish`. */
+  add(picture: string, screen: ScreenMessage): void {
     this.#drawing = this.#drawing.then(() => this.#draw(picture, screen));
     this.#drawing.catch(() => {});
   }
@@ -47,8 +48,8 @@ export class Stitch {
     return (await Promise.all(tiles)).filter(({ box }) => box.width > 0 && box.height > 0);
   }
 
-  async #draw(picture: Blob, { origin, pieces, covered }: ScreenMessage): Promise<void> {
-    const bitmap = await createImageBitmap(picture);
+  async #draw(picture: string, { origin, pieces, covered }: ScreenMessage): Promise<void> {
+    const bitmap = await createImageBitmap(decodeDataUrl(picture));
     try {
       if (!this.#tiles) {
         this.#scale = pictureScale(bitmap.width, this.#plan.viewport);
