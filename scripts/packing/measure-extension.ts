@@ -5,8 +5,8 @@ import { readExtension, UNPACKED } from './extension-files.ts';
 import { findParts } from './find-parts.ts';
 import { readZipEntries } from './zip-entries.ts';
 
-/** Of what is counted for it: see docs/decisions/0030-the-extensions-size.md. */
-const ZIPPED_LIMIT_BYTES = 376_000;
+/** The aim is 250 kB, see docs/decisions/0030-the-extensions-size.md; until then it may not grow. */
+const ZIPPED_LIMIT_BYTES = 278_000;
 const WORDS = '_locales/en/messages.json';
 const WORDS_OF_ACCOUNTS = /^(account|operator|sync)_/;
 

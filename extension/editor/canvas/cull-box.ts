@@ -5,8 +5,11 @@ import { visibleBox } from './view.ts';
 
 /** So much of what is shown is drawn beyond it on each side, so that panning seldom has to draw. */
 const MARGIN = 0.5;
-/** Zoomed in so far that this many times more is drawn than is shown, it is drawn anew. */
-const MOST_WASTE = 16;
+/**
+ * Zoomed in so far that this many times more is drawn than is shown, it is chosen anew: so seldom that zooming in and
+ * out again, beyond what was drawn, does not choose at every turn.
+ */
+const MOST_WASTE = 64;
 
 /** The part of the scene that is drawn: the same object as long as what is shown lies in it. */
 export class CullBox {

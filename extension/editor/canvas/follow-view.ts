@@ -3,6 +3,8 @@ import type { View } from './view.ts';
 
 /** So long after the last change of zoom the scene is drawn sharp at its new size. */
 const SETTLE_MS = 300;
+/** Sooner or later also while the computer is busy, as when frames come slower than that. */
+const LONGEST_BLUR_MS = 2000;
 /** Stretched by more than this since it was drawn, it is drawn again at once. */
 const MOST_STRETCH = 3;
 
@@ -16,6 +18,7 @@ export function followView(store: EditorStore, stage: HTMLElement): () => void {
   let shown = store.state.view;
   let sharpZoom = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let idle = 0;
 
   const sharpen = () => {
     sharpZoom = shown.zoom;
@@ -26,6 +29,13 @@ export function followView(store: EditorStore, stage: HTMLElement): () => void {
         stage.style.willChange = 'transform';
       }),
     );
+  };
+  const sharpenAtRest = () => {
+    idle = requestIdleCallback(sharpen, { timeout: LONGEST_BLUR_MS });
+  };
+  const wait = () => {
+    clearTimeout(timer);
+    cancelIdleCallback(idle);
   };
   const place = ({ x, y, zoom }: View) => {
     stage.style.transform = `translate(${-x * zoom}px, ${-y * zoom}px) scale(${zoom})`;
@@ -38,13 +48,13 @@ export function followView(store: EditorStore, stage: HTMLElement): () => void {
     shown = view;
     place(view);
     if (view.zoom === sharpZoom) return;
-    clearTimeout(timer);
+    wait();
     const stretch = Math.max(view.zoom / sharpZoom, sharpZoom / view.zoom);
     if (stretch > MOST_STRETCH) sharpen();
-    else timer = setTimeout(sharpen, SETTLE_MS);
+    else timer = setTimeout(sharpenAtRest, SETTLE_MS);
   });
   return () => {
     end();
-    clearTimeout(timer);
+    wait();
   };
 }
