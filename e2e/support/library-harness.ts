@@ -1,7 +1,7 @@
 import { putDraft } from '../../extension/drafts/store-drafts.ts';
 import { listFolders, makeFolder } from '../../extension/library/folders.ts';
 import {
-  LOCAL_SHELF,
+  LIBRARY_SHELF,
   newDiagramId,
   openDiagram,
   saveDiagram,
@@ -65,11 +65,11 @@ async function seed(diagrams: readonly SeededDiagram[]): Promise<readonly Diagra
     const scene = drawBoxes(boxes);
     const thumbnail = await drawThumbnail(scene);
     await saveDiagram(id, scene, { name, ...(thumbnail ? { thumbnail } : {}) });
-    await tagDiagrams(LOCAL_SHELF, [id], { add: tags, remove: [] });
+    await tagDiagrams(LIBRARY_SHELF, [id], { add: tags, remove: [] });
     if (folder !== undefined) {
-      const known = folders.get(folder) ?? (await makeFolder(LOCAL_SHELF, folder, null));
+      const known = folders.get(folder) ?? (await makeFolder(LIBRARY_SHELF, folder, null));
       folders.set(folder, known);
-      await moveDiagrams(LOCAL_SHELF, [id], known);
+      await moveDiagrams(LIBRARY_SHELF, [id], known);
     }
     ids.push(id);
   }
@@ -104,7 +104,7 @@ async function drawNoise(side: number): Promise<Scene> {
 
 /** Adds versions to the diagram of that name, one with a name and one with a picture. */
 async function saveVersions(name: string): Promise<void> {
-  const { diagrams } = await listDiagrams(LOCAL_SHELF);
+  const { diagrams } = await listDiagrams(LIBRARY_SHELF);
   const id = diagrams.find((it) => it.name === name)?.id;
   if (!id) throw new Error(`there is no ${name}`);
   await saveDiagram(id, drawBoxes(['One', 'Two']), { versionName: 'Named' });
@@ -113,11 +113,11 @@ async function saveVersions(name: string): Promise<void> {
 
 /** All that a person could tell of the library, whatever the ids of its parts. */
 async function summarise() {
-  const { diagrams } = await listDiagrams(LOCAL_SHELF);
-  const folders = await listFolders(LOCAL_SHELF);
+  const { diagrams } = await listDiagrams(LIBRARY_SHELF);
+  const folders = await listFolders(LIBRARY_SHELF);
   const summaries = diagrams.map(async ({ id, versions, parts: _, thumbnail, ...rest }) => {
     const scenes = versions.map(async (it) => {
-      const scene = await openVersion(LOCAL_SHELF, id, it.version);
+      const scene = await openVersion(LIBRARY_SHELF, id, it.version);
       const files = Object.values(scene.files).map(({ bytes }) => bytes.join());
       const { name, savedAt, elementCount } = it;
       return { name, savedAt, elementCount, files, elements: scene.elements };
@@ -142,8 +142,8 @@ async function fillForDisk(words: Readonly<Record<string, string>>): Promise<num
   const id = newDiagramId();
   const thumbnail = await drawThumbnail(scene);
   await saveDiagram(id, scene, { name, versionName, ...(thumbnail ? { thumbnail } : {}) });
-  await tagDiagrams(LOCAL_SHELF, [id], { add: [tag], remove: [] });
-  await moveDiagrams(LOCAL_SHELF, [id], await makeFolder(LOCAL_SHELF, folder, null));
+  await tagDiagrams(LIBRARY_SHELF, [id], { add: [tag], remove: [] });
+  await moveDiagrams(LIBRARY_SHELF, [id], await makeFolder(LIBRARY_SHELF, folder, null));
   await keepOriginals('a-session', { scene: withText(original), suggestions: [] });
   const picture = noise.files.noise?.bytes ?? new Uint8Array();
   const files = [new File([picture, typed], `${typed}.png`)];
@@ -171,19 +171,19 @@ async function fillUp(): Promise<void> {
 
 /** Everything in the library that does not open, or that nothing leads to. */
 async function findProblems(): Promise<readonly string[]> {
-  await sweepLibrary(LOCAL_SHELF);
-  const { diagrams, damaged } = await listDiagrams(LOCAL_SHELF);
+  await sweepLibrary(LIBRARY_SHELF);
+  const { diagrams, damaged } = await listDiagrams(LIBRARY_SHELF);
   const problems = damaged.map((id) => `${id} is damaged`);
   let partCount = 0;
   for (const { id, versions, parts, thumbnail } of diagrams) {
     partCount += versions.length + parts.length;
     for (const { version } of versions) {
-      await openVersion(LOCAL_SHELF, id, version).catch((error: Error) =>
+      await openVersion(LIBRARY_SHELF, id, version).catch((error: Error) =>
         problems.push(`version ${version}: ${error.message}`),
       );
     }
     if (thumbnail) {
-      await readThumbnail(LOCAL_SHELF, id, thumbnail).catch((error: Error) =>
+      await readThumbnail(LIBRARY_SHELF, id, thumbnail).catch((error: Error) =>
         problems.push(`thumbnail: ${error.message}`),
       );
     }
@@ -207,8 +207,8 @@ const library = {
   newDiagramId,
   saveDiagram,
   openDiagram,
-  openVersion: (id: DiagramId, version: number) => openVersion(LOCAL_SHELF, id, version),
-  list: () => listDiagrams(LOCAL_SHELF),
+  openVersion: (id: DiagramId, version: number) => openVersion(LIBRARY_SHELF, id, version),
+  list: () => listDiagrams(LIBRARY_SHELF),
   drawThumbnail,
   keepOriginals,
   readOriginals,
