@@ -4,18 +4,21 @@ import { changePassword } from '../../shared/account/change-password.ts';
 import { nameItems } from '../../shared/account/check-items.ts';
 import { renewKit } from '../../shared/account/kit.ts';
 import { readManifest, updateManifest } from '../../shared/account/manifest.ts';
+import type { OpenAccount } from '../../shared/account/open-account.ts';
 import { wrapForPasskey } from '../../shared/account/passkey-wrap.ts';
 import { type RecoverRequest, recover } from '../../shared/account/recover.ts';
 import { rotateUserKey } from '../../shared/account/rotate-user-key.ts';
 import { ForgetfulMemory } from '../../shared/account/testing/forgetful-memory.ts';
 import { unlock, unlockWithPasskey } from '../../shared/account/unlock.ts';
 import { requestCode } from '../../shared/api/client/accounts/sign-in.ts';
+import { readKeys } from '../../shared/api/client/library/read-library.ts';
 import { encodeBase64url } from '../../shared/crypto/base64url.ts';
 import { equalBytes, randomBytes, utf8 } from '../../shared/crypto/bytes.ts';
 import { readKit } from '../../shared/crypto/recovery-kit.ts';
 import { signParts, verifyParts } from '../../shared/crypto/signing.ts';
 import { enterAs, newDevice, type Person, signUpSomebody } from './support/account-steps.ts';
 import { hostileServer } from './support/hostile-server.ts';
+import { type LibraryAccount, makeDevice, transportOf } from './support/library-device.ts';
 import { readCode } from './support/read-mail.ts';
 
 /* What a person does with an account, from the client's keys to the server's rows. */
@@ -126,6 +129,39 @@ test('a renewed user key opens what it should, and its past opens nothing that i
   await expect(oldKit).rejects.toMatchObject({ code: 'wrong-kit' });
   const recovered = await recoverWith(first, code, kit, 'a password after all of this');
   expect(equalBytes(recovered.account.userKey, account.userKey)).toBe(true);
+});
+
+test('what the library keeps opens with the renewed key, and not with the one before', async () => {
+  const person = await signUpSomebody();
+  const transport = transportOf(person.tokens.accessToken);
+  const { user, memory } = person;
+  const libraryOf = (account: OpenAccount): LibraryAccount => ({
+    accountId: account.stored.id,
+    userKey: account.userKey,
+    transport,
+    manifest: {
+      read: async () => (await readManifest(user, account, memory)).manifest,
+      update: async (change) => {
+        await updateManifest(user, await readManifest(user, account, memory), change, memory);
+      },
+    },
+  });
+  const before = await makeDevice(libraryOf(person.account));
+  await before.mirror.library.put('a', utf8('first'));
+  await before.sync();
+  await before.mirror.library.put('a', utf8('second'));
+  await before.sync();
+  const now = await readManifest(user, person.account, memory);
+  const listItemKeys = () => readKeys(transport);
+  const request = { password: person.password, passkeys: [], listItemKeys };
+  const { account } = await rotateUserKey(user, now, request, memory);
+  expect([...account.manifest.items]).toEqual([...now.manifest.items]);
+  const after = await makeDevice(libraryOf(account));
+  await after.sync();
+  const blob = await after.mirror.library.get('a');
+  expect(new TextDecoder().decode(blob)).toBe('second');
+  const stale = makeDevice(libraryOf(person.account));
+  await expect(stale).rejects.toMatchObject({ code: 'cannot-open' });
 });
 
 test('a passkey’s secret opens the account, another’s does not', async () => {

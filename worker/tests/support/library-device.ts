@@ -65,7 +65,8 @@ export async function makeDevice(
   return { ...setting, disk, sync: (options) => syncLibrary(setting, options) };
 }
 
-function transportOf(accessToken: string): LibraryTransport {
+/** The library of whoever has this access token. */
+export function transportOf(accessToken: string): LibraryTransport {
   return {
     origin: ORIGIN,
     accessToken: async () => accessToken,
