@@ -1,7 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import product from '../../worker/index.ts';
 
-export { ByteBudget, Share, Vault } from '../../worker/index.ts';
+export * from '../../worker/index.ts';
 
 /** The least that an object can do with a body: keep it, in one write. */
 export class Bare extends DurableObject {
