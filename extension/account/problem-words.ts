@@ -50,6 +50,18 @@ const API_WORDS: Partial<Record<ErrorCode, string>> = {
   forbidden: i18n.t('account.problems.forbidden'),
   'not-found': i18n.t('account.problems.notFound'),
   unavailable: i18n.t('account.problems.unavailable'),
+  'wrong-passkey': i18n.t('account.problems.otherPasskey'),
+  'challenge-ended': i18n.t('account.problems.tooLate'),
+  'second-factor-required': i18n.t('account.problems.secondFactor'),
+  'identity-refused': i18n.t('account.problems.providerRefused'),
+  'email-not-verified': i18n.t('account.problems.emailNotVerified'),
+  'factor-exists': i18n.t('account.problems.factorExists'),
+  'too-many-passkeys': i18n.t('account.problems.tooManyPasskeys'),
+  'no-second-factor': i18n.t('account.problems.noSecondFactor'),
+  'share-not-found': i18n.t('account.problems.noShare'),
+  'report-closed': i18n.t('account.problems.reportClosed'),
+  'is-admin': i18n.t('account.problems.isAdmin'),
+  'own-account': i18n.t('account.problems.ownAccount'),
 };
 
 function apiWords({ code, details, retryAfterSeconds }: ApiError): string {

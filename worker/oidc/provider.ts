@@ -42,6 +42,11 @@ export async function findProvider(env: Env, now: number): Promise<Provider> {
   };
 }
 
+/** Host of the issuer, where the environment names one that could be asked. */
+export function providerHost({ OIDC_ISSUER = '', OIDC_CLIENT_ID = '' }: Env): string | null {
+  return OIDC_CLIENT_ID !== '' && URL.canParse(OIDC_ISSUER) ? new URL(OIDC_ISSUER).host : null;
+}
+
 /** The provider failed, rather than the one who signs in. */
 export function providerUnavailable(): ApiError {
   return new ApiError('unavailable', { part: 'identity-provider' });

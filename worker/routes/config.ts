@@ -14,6 +14,7 @@ import {
 } from '../../shared/api/limits.ts';
 import type { Env } from '../bindings.ts';
 import type { AppEnv } from '../http/app-env.ts';
+import { providerHost } from '../oidc/provider.ts';
 
 export const configRoutes = new Hono<AppEnv>().get('/', (c) => c.json(describeLimits(c.env)));
 
@@ -39,5 +40,6 @@ function describeLimits(env: Env): ConfigAnswer {
     wrappedKeyBytes: WRAPPED_KEY_BYTES,
     wrongViews: MAX_WRONG_VIEWS,
     reportCharacters: REPORT_REASON_MAX_CHARACTERS,
+    identityProvider: providerHost(env),
   };
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { beginOidc, finishOidc } from '../../../shared/api/client/accounts/oidc.ts';
+import { readConfig } from '../../../shared/api/client/read-config.ts';
 import type { IdentityAnswer } from '../../../shared/api/contract.ts';
 import { readAccountOrigin } from './account-origin.ts';
 
@@ -11,9 +12,14 @@ export class ProviderError extends Error {
   override readonly name = 'ProviderError';
 }
 
+/** Whether the server has a provider to ask. */
+export async function hasProvider(): Promise<boolean> {
+  return (await readConfig(await readAccountOrigin())).identityProvider !== null;
+}
+
 /**
  * Lets the person sign in with the provider in a window of the browser, which no page of ours can look into.
- * @throws {ProviderError}; {ApiError} `unavailable` where the server has none
+ * @throws {ProviderError}; {ApiError} `identity-refused`, `email-not-verified`, `unavailable`
  */
 export async function askProvider(): Promise<ProvenIdentity> {
   const server = { origin: await readAccountOrigin() };

@@ -1,14 +1,20 @@
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { askProvider, type ProvenIdentity } from '../acts/provider.ts';
+import { askProvider, hasProvider, type ProvenIdentity } from '../acts/provider.ts';
 import { useSubmit } from '../forms/use-submit.ts';
 
 interface ProviderButtonProps {
   readonly onProven: (proven: ProvenIdentity) => void;
 }
 
-/** Google, or whichever provider the server names, says who it is. */
+/** Google, or whichever provider the server names, says who it is. Nothing where it names none. */
 export function ProviderButton({ onProven }: ProviderButtonProps) {
   const { isBusy, problem, run } = useSubmit();
+  const [isThere, setThere] = useState(false);
+  useEffect(() => {
+    hasProvider().then(setThere, () => setThere(false));
+  }, []);
+  if (!isThere) return null;
   return (
     <div class="stack provider">
       <p class="or" aria-hidden="true">

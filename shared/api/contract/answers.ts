@@ -105,6 +105,8 @@ export const configAnswer = z.object({
   wrappedKeyBytes: positive,
   wrongViews: positive,
   reportCharacters: positive,
+  /** Host of the issuer of OpenID Connect that says who people are; `null` where there is none. */
+  identityProvider: z.string().nullable(),
 });
 export type ConfigAnswer = z.infer<typeof configAnswer>;
 
