@@ -2,7 +2,14 @@ import type { Bytes } from '../../shared/crypto/bytes.ts';
 import { putObject } from '../../shared/keys/vault.ts';
 import type { Scene } from '../../shared/scene/model/scene.ts';
 import type { Hidden } from '../../shared/scene/redaction/hidden.ts';
-import type { Diagram, DiagramId, DiagramPart, DiagramVersion, PartId } from './model/diagram.ts';
+import type {
+  Diagram,
+  DiagramId,
+  DiagramPart,
+  DiagramVersion,
+  ItemKind,
+  PartId,
+} from './model/diagram.ts';
 import { dropShowing } from './model/drop-showing.ts';
 import { sceneText } from './model/scene-text.ts';
 import { thinVersions } from './model/thin-versions.ts';
@@ -21,6 +28,10 @@ export interface SaveOptions {
   readonly restoredFrom?: number;
   /** What the scene hid before it was burned: versions that show some of it go, but for those with a name. */
   readonly hidden?: Hidden;
+  /** What it is; kept as it is where left out, a diagram where it is new. */
+  readonly kind?: ItemKind;
+  /** What is found in it, in place of the scene's own text. */
+  readonly text?: string;
 }
 
 export interface SavedVersion {
@@ -88,7 +99,8 @@ async function savePacked(
       createdAt: before?.createdAt ?? now,
       savedAt: now,
       binnedAt: before?.binnedAt ?? null,
-      text: sceneText(scene),
+      text: options.text ?? sceneText(scene),
+      ...kindOf(options.kind ?? before?.kind),
       thumbnail,
       versions,
       parts: partsInUse({ versions, parts, thumbnail }),
@@ -101,6 +113,10 @@ async function savePacked(
   if (!saved || !newest) throw new Error('a saved diagram has a version');
   await Promise.all(dropped.map((name) => shelf.vault.store.delete(name)));
   return { version: newest.version, savedAt: newest.savedAt, showing };
+}
+
+function kindOf(kind: ItemKind | undefined): Pick<Diagram, 'kind'> {
+  return kind === undefined ? {} : { kind };
 }
 
 /** The same scene again: only what is said about it may be new. */

@@ -7,6 +7,9 @@ export type FolderId = Brand<string, 'FolderId'>;
 /** Of a picture, an attachment or a thumbnail, which lies apart so that versions share it. */
 export type PartId = Brand<string, 'PartId'>;
 
+/** What is not a diagram: its scene is empty, and what it keeps is an attachment of that. */
+export type ItemKind = 'secret' | 'file';
+
 /** One saved state of a diagram. */
 export interface DiagramVersion {
   /** From 1, never used twice. */
@@ -56,6 +59,8 @@ export interface Diagram {
   readonly versions: readonly DiagramVersion[];
   readonly parts: readonly DiagramPart[];
   readonly nextVersion: number;
+  /** Left out of a diagram. */
+  readonly kind?: ItemKind;
   /** It is what this device made of that diagram while another one changed it, and waits for a decision. */
   readonly clashesWith?: DiagramId;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
+import { AddFile } from '../files/add-file.tsx';
 import type { DiagramId } from '../model/diagram.ts';
 import { countTags, findDiagrams, type Place, type Sort } from '../model/find-diagrams.ts';
 import { StorageUsed } from '../storage/storage-used.tsx';
@@ -65,9 +66,15 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
             <BinActions binned={diagrams.filter(({ binnedAt }) => binnedAt !== null)} act={act} />
           )}
           {place.name === 'all' && (
-            <a class="button primary" href="/editor.html#new">
-              {i18n.t('library.new')}
-            </a>
+            <div class="row tight">
+              <a class="button primary" href="/editor.html#new">
+                {i18n.t('library.new')}
+              </a>
+              <a class="button" href="#new-secret">
+                {i18n.t('library.newSecret')}
+              </a>
+              <AddFile act={act} />
+            </div>
           )}
         </div>
         {damaged.length > 0 && (

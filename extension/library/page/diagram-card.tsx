@@ -4,6 +4,7 @@ import type { DiagramId, Folder } from '../model/diagram.ts';
 import type { Found } from '../model/find-diagrams.ts';
 import { folderPath } from '../model/flatten-folders.ts';
 import { startDrag } from './drag-diagrams.ts';
+import { itemHref } from './read-where.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 interface DiagramCardProps {
@@ -28,8 +29,14 @@ export function DiagramCard(props: DiagramCardProps) {
       draggable
       onDragStart={(event) => startDrag(event, { diagrams: dragged })}
     >
-      <a class="open" draggable={false} href={diagramHref(diagram.id)}>
-        <Thumbnail id={diagram.id} part={diagram.thumbnail} />
+      <a class="open" draggable={false} href={itemHref(diagram)}>
+        {diagram.kind === undefined ? (
+          <Thumbnail id={diagram.id} part={diagram.thumbnail} />
+        ) : (
+          <span class={`thumbnail item-kind ${diagram.kind}`}>
+            {i18n.t(`library.kinds.${diagram.kind}`)}
+          </span>
+        )}
         <bdi class="diagram-name">{name}</bdi>
       </a>
       <div class="diagram-about small faded">
@@ -59,10 +66,6 @@ export function DiagramCard(props: DiagramCardProps) {
 
 export function nameOf({ name }: { readonly name: string }): string {
   return name || i18n.t('library.unnamed');
-}
-
-export function diagramHref(id: DiagramId): string {
-  return `/editor.html#${new URLSearchParams({ diagram: id })}`;
 }
 
 /** Day and time of a time in milliseconds, where the person is. */

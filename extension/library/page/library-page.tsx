@@ -1,6 +1,8 @@
 import { i18n } from '#i18n';
 import { PageFrame } from '../../page/page-frame.tsx';
 import { AccountBar } from '../account/account-bar.tsx';
+import { FileView } from '../files/file-view.tsx';
+import { SecretView } from '../secrets/secret-view.tsx';
 import { StorageView } from '../storage/storage-view.tsx';
 import { VersionsView } from '../versions/versions-view.tsx';
 import { BrowseView } from './browse-view.tsx';
@@ -28,6 +30,8 @@ export function LibraryPage() {
       {content && where.view === 'browse' && (
         <BrowseView place={where.place} content={content} act={act} />
       )}
+      {content && where.view === 'secret' && <SecretView key={where.id} id={where.id} act={act} />}
+      {content && where.view === 'file' && <FileView key={where.id} id={where.id} />}
       {content && where.view === 'storage' && <StorageView content={content} act={act} />}
       {content && where.view === 'versions' && (
         <VersionsView

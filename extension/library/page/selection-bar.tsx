@@ -10,10 +10,10 @@ import {
   moveDiagrams,
   unbinDiagrams,
 } from '../organise.ts';
-import { diagramHref, nameOf } from './diagram-card.tsx';
+import { nameOf } from './diagram-card.tsx';
 import { FolderSelect, readFolder } from './folder-select.tsx';
 import { FormDialog } from './form-dialog.tsx';
-import { versionsHref } from './read-where.ts';
+import { itemHref, versionsHref } from './read-where.ts';
 import { TagsDialog } from './tags-dialog.tsx';
 import type { UseLibrary } from './use-library.ts';
 
@@ -56,7 +56,7 @@ function LiveActs({ chosen, folders, onRename, onNone, act }: SelectionBarProps)
     <div class="acts row tight">
       {only && (
         <div class="only-acts">
-          <a class="button" href={diagramHref(only.id)}>
+          <a class="button" href={itemHref(only)}>
             {i18n.t('library.selection.open')}
           </a>
           <button type="button" onClick={onRename}>

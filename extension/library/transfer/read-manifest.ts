@@ -45,6 +45,7 @@ const diagram = z.object({
   versions: z.array(version).check(z.minLength(1)),
   parts: z.array(z.object({ id, digest: name, bytes: count })),
   nextVersion: count,
+  kind: z.optional(z.enum(['secret', 'file'])),
 });
 
 const manifest = z.object({

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import type { Diagram } from '../model/diagram.ts';
-import { diagramHref, nameOf } from '../page/diagram-card.tsx';
+import { nameOf } from '../page/diagram-card.tsx';
+import { itemHref } from '../page/read-where.ts';
 import type { UseLibrary } from '../page/use-library.ts';
 import { CompareVersions } from './compare-versions.tsx';
 import { VersionRow } from './version-row.tsx';
@@ -38,7 +39,7 @@ export function VersionsView({ diagram, act }: VersionsViewProps) {
       <a href="#all">{i18n.t('library.storage.back')}</a>
       <div class="row spread">
         <PageHeading title={i18n.t('library.versions.title', [nameOf(diagram)])} />
-        <a class="button" href={diagramHref(diagram.id)}>
+        <a class="button" href={itemHref(diagram)}>
           {i18n.t('library.versions.open')}
         </a>
       </div>
