@@ -1,5 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import product from '../../worker/index.ts';
+import { makeBenchAccount } from './make-account.ts';
+import { writeItems } from './write-items.ts';
 
 export * from '../../worker/index.ts';
 
@@ -19,6 +21,8 @@ export default {
   async fetch(request, env, context) {
     const { pathname } = new URL(request.url);
     if (!pathname.startsWith('/bare/')) return product.fetch(request, env as never, context);
+    if (pathname === '/bare/account') return Response.json(await makeBenchAccount(env as never));
+    if (pathname === '/bare/items') return writeItems(request, env as never);
     await env.BARE.getByName(pathname).write(await request.text());
     return new Response('{}', { status: 201 });
   },
