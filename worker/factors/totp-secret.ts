@@ -26,13 +26,21 @@ export async function openTotpSecret(
   return secret;
 }
 
-/** Seals under the newest key what lies under older ones, some of it at a time. */
+/**
+ * Seals under the newest key what lies under older ones, some of it at a time.
+ * @throws {Error} at the end, where a seed opens under no key: it holds up no other
+ */
 export async function resealTotpSecrets(env: Env): Promise<void> {
   const { kid } = await environmentKeys(env).newest();
-  for (const row of await findTotpsUnderOlderKeys(env.DB, kid, SEEDS_A_RUN)) {
-    const secret = await openTotpSecret(env, row);
-    await replaceSealedTotp(env.DB, row, await sealTotpSecret(env, row.accountId, secret));
-  }
+  const rows = await findTotpsUnderOlderKeys(env.DB, kid, SEEDS_A_RUN);
+  const outcomes = await Promise.allSettled(rows.map((row) => reseal(env, row)));
+  const lost = outcomes.filter(({ status }) => status === 'rejected');
+  if (lost.length > 0) throw new Error(`${lost.length} seeds could not be sealed again`);
+}
+
+async function reseal(env: Env, row: TotpRow): Promise<void> {
+  const secret = await openTotpSecret(env, row);
+  await replaceSealedTotp(env.DB, row, await sealTotpSecret(env, row.accountId, secret));
 }
 
 function placeOf(accountId: string) {

@@ -98,10 +98,16 @@ test('seeds are sealed again under a new key, so that the old one can go', async
     env.DB.prepare('select sealed_secret as s from totps where account_id = ?')
       .bind(person.id)
       .first<string>('s');
-  await resealTotpSecrets({ ...env, SEALING_KEYS });
+  const broken = await makePerson();
+  await addTotp(broken);
+  await env.DB.prepare("update totps set sealed_secret = 'no-such-key.AAAA' where account_id = ?")
+    .bind(broken.id)
+    .run();
+  await expect(resealTotpSecrets({ ...env, SEALING_KEYS })).rejects.toThrow('could not be sealed');
   expect(await sealed()).toMatch(/^key-of-tomorrow\./);
   // Back under the key of this test's server, from which the newer one is taken away again.
   const swapped = JSON.stringify({ ...JSON.parse(old), ...added });
+  await env.DB.prepare("delete from totps where sealed_secret like 'no-such-key.%'").run();
   await resealTotpSecrets({ ...env, SEALING_KEYS: swapped });
   expect(await sealed()).not.toMatch(/^key-of-tomorrow\./);
   const { challenge } = await beginStepUp(person);

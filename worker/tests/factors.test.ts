@@ -93,6 +93,7 @@ describe('an authenticator app', () => {
       json: { challenge, totp: codeOf({ secret }) },
     });
     expect(answer).toMatchObject({ status: 503, body: { error: { part: 'sealing-keys' } } });
+    await env.DB.prepare('delete from totps where account_id = ?').bind(other.id).run();
   });
 
   test('takes its recovery codes with it, unless a passkey is left', async () => {

@@ -76,7 +76,7 @@ export function removeTotpStatements(
   ];
 }
 
-/** Some of the seeds that are not sealed under key `kid`. */
+/** Some of the seeds that are not sealed under key `kid`, others each time. */
 export function findTotpsUnderOlderKeys(
   database: D1Database,
   kid: string,
@@ -86,6 +86,7 @@ export function findTotpsUnderOlderKeys(
     .select()
     .from(totps)
     .where(sql`substr(${totps.sealedSecret}, 1, ${kid.length + 1}) <> ${`${kid}.`}`)
+    .orderBy(sql`random()`)
     .limit(limit);
 }
 
