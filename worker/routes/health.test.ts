@@ -25,6 +25,11 @@ describe('health', () => {
   test.each([
     ['address-key', { ADDRESS_KEY: undefined }],
     ['address-key', { ADDRESS_KEY: 'too-short' }],
+    ['auth-pepper', { AUTH_PEPPER: undefined }],
+    ['unknown-account-key', { UNKNOWN_ACCOUNT_KEY: undefined }],
+    ['token-keys', { TOKEN_KEYS: undefined }],
+    ['token-keys', { TOKEN_KEYS: '{"keys":[]}' }],
+    ['sealing-keys', { SEALING_KEYS: undefined }],
     ['sealing-keys', { SEALING_KEYS: '{}' }],
     ['limits', { CREATE_LIMIT: undefined }],
     ['mail', { SMTP_URL: undefined }],
@@ -40,6 +45,25 @@ describe('health', () => {
     });
     expect(await askWith(change, '/health/live')).toMatchObject({ status: 200 });
   });
+
+  test.each([
+    ['AUTH_PEPPER', 'auth-pepper', '/accounts/codes', { purpose: 'sign-up' }],
+    ['SEALING_KEYS', 'sealing-keys', '/accounts/codes', { purpose: 'recovery' }],
+    ['UNKNOWN_ACCOUNT_KEY', 'unknown-account-key', '/sign-in/parameters', {}],
+  ])(
+    'without %s accounts are refused, and the part is named',
+    async (secret, part, path, fields) => {
+      const init = {
+        method: 'POST',
+        body: JSON.stringify({ email: `${secret.toLowerCase()}@inkseal.test`, ...fields }),
+        headers: { 'content-type': 'application/json', 'cf-connecting-ip': '192.0.2.81' },
+      };
+      expect(await askWith({ [secret]: undefined }, `/api/v1${path}`, init)).toMatchObject({
+        status: 503,
+        body: { error: { code: 'unavailable', part } },
+      });
+    },
+  );
 
   test('without its secret the API refuses rather than keep addresses in clear', async () => {
     const init = { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } };

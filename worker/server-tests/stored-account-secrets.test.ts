@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientOf } from '../../shared/account/account-server.ts';
 import { changePassword } from '../../shared/account/change-password.ts';
@@ -5,6 +6,7 @@ import type { DeviceMemory, Remembered } from '../../shared/account/device-memor
 import { recover } from '../../shared/account/recover.ts';
 import { signIn } from '../../shared/account/sign-in.ts';
 import { prepareSignUp } from '../../shared/account/sign-up.ts';
+import { recoveryCodesAnswer, stepUpAnswer, totpAnswer } from '../../shared/api/contract.ts';
 import { readKit } from '../../shared/crypto/recovery-kit.ts';
 import { freshAuth, freshDevice } from '../tests/support/prepare-account.ts';
 import {
@@ -15,6 +17,7 @@ import {
 } from './support/account-server.ts';
 import { readEverything, whereIs } from './support/find-secrets.ts';
 import { recordSecrets } from './support/record-secrets.ts';
+import { post } from './support/requests.ts';
 import { crash } from './support/test-server.ts';
 
 const EMAIL = 'ada.canary@example.org';
@@ -43,6 +46,28 @@ async function kitOf(lines: readonly string[]) {
   return reading.kit;
 }
 
+/** Of the password that the account was made with. */
+let firstAuth: string | undefined;
+
+/** Adds an authenticator app and recovery codes, and takes the app away again. */
+async function useFactors(token: string, secrets: Map<string, Buffer>) {
+  const ask = async (path: string, bearer: string, json: object = {}) => {
+    const answer = await post(`${server.url}/api/v1${path}`, json, undefined, bearer);
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return answer.status === 204 ? null : answer.json();
+  };
+  const { accessToken } = stepUpAnswer.parse(await ask('/step-up', token, { auth: firstAuth }));
+  const { secret } = totpAnswer.parse(await ask('/account/totp', accessToken));
+  const seed = Secret.fromBase32(secret);
+  secrets.set('TOTP seed', Buffer.from(secret));
+  secrets.set('TOTP seed, bytes', Buffer.from(seed.bytes));
+  await ask('/account/totp/confirm', accessToken, { code: new TOTP({ secret: seed }).generate() });
+  const { codes } = recoveryCodesAnswer.parse(await ask('/account/recovery-codes', accessToken));
+  for (const code of codes) secrets.set(`factor ${code}`, Buffer.from(code));
+  const headers = { authorization: `Bearer ${accessToken}` };
+  await fetch(`${server.url}/api/v1/account/totp`, { method: 'DELETE', headers });
+}
+
 /** A whole life of an account by the real client; what of it the server must not keep. */
 async function live(): Promise<Map<string, Buffer>> {
   const secrets = new Map<string, Buffer>();
@@ -51,7 +76,10 @@ async function live(): Promise<Map<string, Buffer>> {
     if (BASE64URL.test(text)) secrets.set(`${name}, bytes`, Buffer.from(text, 'base64url'));
   };
   let count = 0;
-  const stop = recordSecrets((field, value) => keepText(`${field} ${++count}`, value));
+  const stop = recordSecrets((field, value) => {
+    if (field === 'auth') firstAuth ??= value;
+    keepText(`${field} ${++count}`, value);
+  });
   try {
     const [first = '', second = '', third = ''] = PASSWORDS;
     for (const password of PASSWORDS) keepText(password, password);
@@ -61,6 +89,7 @@ async function live(): Promise<Map<string, Buffer>> {
     const prepared = await prepareSignUp(first, freshDevice());
     const code = await askForCode(server, EMAIL, 'sign-up');
     const created = await prepared.create(client, { email: EMAIL, code }, memory);
+    await useFactors(created.tokens.accessToken, secrets);
     await trySignIn(server.url, EMAIL, freshAuth());
     const elsewhere = await signIn(
       client,
