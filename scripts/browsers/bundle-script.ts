@@ -5,6 +5,8 @@ export async function bundleScript(entry: string): Promise<string> {
   const results = await build({
     configFile: false,
     logLevel: 'error',
+    // Code of the extension may name the server that a fresh install has; a test sets its own.
+    define: { __DEFAULT_ORIGIN__: JSON.stringify('http://127.0.0.1:8787') },
     build: {
       write: false,
       target: 'es2024',
