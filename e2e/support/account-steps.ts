@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
-import type { AccountServer } from './account-server.ts';
+import type { Inbox } from './inbox.ts';
 
 /** What a person does on the account page. */
 
@@ -22,8 +22,8 @@ export async function keepKit(page: Page): Promise<string[]> {
   const kit = await readKit(page);
   expect(kit).toHaveLength(4);
   const field = page.getByLabel(/^Type line \d of your copy$/);
-  const label = await page.locator('label', { hasText: 'of your copy' }).innerText();
-  const line = Number(/\d/.exec(label)?.[0]);
+  const label = await page.locator('label', { hasText: 'of your copy' }).textContent();
+  const line = Number(/\d/.exec(label ?? '')?.[0]);
   await field.fill((kit[line - 1] as string).toLowerCase().replaceAll(' ', ''));
   await page.getByRole('button', { name: 'I have it' }).click();
   return kit;
@@ -32,7 +32,7 @@ export async function keepKit(page: Page): Promise<string[]> {
 /** Makes an account on an account page of somebody who has none. @returns the kit */
 export async function signUp(
   page: Page,
-  { readCode }: AccountServer,
+  inbox: Inbox,
   email: string,
   password: string,
 ): Promise<string[]> {
@@ -41,7 +41,7 @@ export async function signUp(
   await page.getByLabel('Master password', { exact: true }).fill(password);
   await page.getByLabel('I understand that').check();
   await page.getByRole('button', { name: 'Send me a code' }).click();
-  await page.getByLabel('Code from the mail').fill(await readCode(email));
+  await page.getByLabel('Code from the mail').fill(await inbox.nextCode(email));
   await page.getByRole('button', { name: 'Go on' }).click();
   return keepKit(page);
 }
@@ -59,22 +59,4 @@ export async function confirmByPassword(page: Page, password: string): Promise<v
   await dialog.getByLabel('Master password', { exact: true }).fill(password);
   await dialog.getByRole('button', { name: 'Go on' }).click();
   await expect(dialog).toBeHidden();
-}
-
-/** A device with passkeys in this page, which says yes to everything. */
-export async function addAuthenticator(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      ctap2Version: 'ctap2_1',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      hasPrf: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
 }

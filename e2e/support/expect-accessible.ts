@@ -1,8 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
-
-const NARROW_PX = { width: 320, height: 640 };
+import { NARROW_PX, runNarrow } from './screenshot.ts';
 
 /**
  * Whether the page as it stands is for everybody: axe finds nothing, nor too little contrast in the dark; there is
@@ -15,12 +14,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoViolation(new AxeBuilder({ page }).withRules('color-contrast'));
   await page.emulateMedia({ colorScheme: null });
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  const before = page.viewportSize();
-  await page.setViewportSize(NARROW_PX);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-    NARROW_PX.width,
-  );
-  if (before) await page.setViewportSize(before);
+  await runNarrow(page, async () => {
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBeLessThanOrEqual(NARROW_PX.width);
+  });
 }
 
 async function expectNoViolation(axe: AxeBuilder): Promise<void> {

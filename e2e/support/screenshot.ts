@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 
-const NARROW_PX = { width: 320, height: 640 };
+export const NARROW_PX = { width: 320, height: 640 };
 
 /** Where a screen's picture goes: `test-results/screens/NAME.png`. */
 export function screenPath(name: string): string {
@@ -20,7 +20,8 @@ export async function takeScreenshots(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: null });
 }
 
-async function runNarrow(page: Page, act: () => Promise<unknown>): Promise<void> {
+/** Runs `act` while the page is 320 px wide, and gives it back its width. */
+export async function runNarrow(page: Page, act: () => Promise<unknown>): Promise<void> {
   const size = page.viewportSize();
   if (size !== null) {
     await page.setViewportSize(NARROW_PX);
@@ -34,5 +35,5 @@ async function runNarrow(page: Page, act: () => Promise<unknown>): Promise<void>
   await session.send('Emulation.setDeviceMetricsOverride', metrics);
   await act();
   await session.send('Emulation.clearDeviceMetricsOverride');
-  await session.detach();
+  // Not detached: that would take the authenticator in software from the page, whoever gave it one.
 }

@@ -8,7 +8,7 @@ interface Text {
 type Writers = { readonly [Kind in MailKind]: (facts: MailFacts[Kind]) => Text };
 
 const NOT_YOU =
-  'If that was not you, sign in, end the sessions you do not know under “Security”, and change your password. ' +
+  'If that was not you, sign in, end the sessions you do not know under “Sessions”, and change your password. ' +
   'If you can no longer sign in, use your recovery kit.';
 const IGNORE = 'If you did not ask for this, you need not do anything.';
 const NEVER_ASKED = 'Nobody of Inkseal will ever ask you for this code.';

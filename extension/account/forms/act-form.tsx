@@ -6,7 +6,8 @@ interface ActFormProps {
   /** What the button says, and what it says meanwhile. */
   readonly label: string;
   readonly busyLabel: string;
-  readonly isDanger?: boolean;
+  /** `primary`: what the screen is for. */
+  readonly look?: 'primary' | 'plain' | 'danger';
   readonly children: ComponentChildren;
   /** More buttons beside the first. */
   readonly beside?: ComponentChildren;
@@ -15,7 +16,7 @@ interface ActFormProps {
 
 /** Fields and the button that does something with them; what went wrong stands between. */
 export function ActForm(props: ActFormProps) {
-  const { submission, label, busyLabel, isDanger, children, beside, onSubmit } = props;
+  const { submission, label, busyLabel, look = 'primary', children, beside, onSubmit } = props;
   const { isBusy, problem, run } = submission;
   return (
     <form
@@ -32,7 +33,7 @@ export function ActForm(props: ActFormProps) {
         {problem}
       </p>
       <div class="row">
-        <button type="submit" class={isDanger ? 'danger' : 'primary'} disabled={isBusy}>
+        <button type="submit" class={look} disabled={isBusy}>
           {isBusy ? busyLabel : label}
         </button>
         {beside}

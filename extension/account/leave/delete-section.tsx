@@ -33,7 +33,7 @@ export function DeleteSection({ email, onChanged }: DeleteSectionProps) {
         submission={submission}
         label={i18n.t('account.leave.deleteGo')}
         busyLabel={i18n.t('account.change.going')}
-        isDanger
+        look="danger"
         onSubmit={leave}
       >
         <LineField

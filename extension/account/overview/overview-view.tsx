@@ -8,7 +8,6 @@ import { formatDay } from '../forms/format-day.ts';
 import { LoadProblem } from '../forms/load-problem.tsx';
 import { useLoaded } from '../forms/use-loaded.ts';
 import { RestoreSection } from '../leave/restore-section.tsx';
-import { routeHref } from '../read-route.ts';
 import type { AccountStanding } from '../session/account-record.ts';
 import { lockAccount } from '../session/open-keys.ts';
 import { StepUpProvider } from '../step-up/step-up.tsx';
@@ -67,9 +66,6 @@ export function OverviewView({ standing }: { readonly standing: AccountStanding 
         <RestoreSection deleteAfter={known.deleteAfter} onChanged={account.reload} />
       )}
       {known?.factors && !known.deleteAfter && <SetUpHints factors={known.factors} />}
-      <p class="small">
-        <a href={routeHref('leave')}>{i18n.t('account.leave.title')}</a>
-      </p>
     </StepUpProvider>
   );
 }

@@ -20,6 +20,7 @@ export function KitSection({ onKit }: { readonly onKit: (kit: readonly string[])
         submission={submission}
         label={i18n.t('account.kit.renew')}
         busyLabel={i18n.t('account.change.going')}
+        look="plain"
         onSubmit={renew}
       >
         <p>{i18n.t('account.kit.renewAbout')}</p>

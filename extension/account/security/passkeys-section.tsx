@@ -50,6 +50,7 @@ export function PasskeysSection({ factors, onChanged }: FactorSectionProps) {
         submission={submission}
         label={i18n.t('account.passkeys.add')}
         busyLabel={i18n.t('account.passkeys.adding')}
+        look="plain"
         onSubmit={add}
       >
         <LineField

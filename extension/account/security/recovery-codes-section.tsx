@@ -36,6 +36,7 @@ export function RecoveryCodesSection({ factors, onChanged }: FactorSectionProps)
           submission={submission}
           label={i18n.t(left > 0 ? 'account.codes.renew' : 'account.codes.make')}
           busyLabel={i18n.t('account.change.going')}
+          look="plain"
           onSubmit={make}
         >
           <p>{i18n.t('account.codes.about')}</p>

@@ -43,7 +43,7 @@ export function TotpSection({ factors, onChanged }: FactorSectionProps) {
           submission={submission}
           label={i18n.t(factors.totp ? 'account.totp.remove' : 'account.totp.add')}
           busyLabel={i18n.t('account.change.going')}
-          isDanger={factors.totp}
+          look={factors.totp ? 'danger' : 'plain'}
           onSubmit={factors.totp ? remove : begin}
         >
           <p>{i18n.t('account.totp.about')}</p>

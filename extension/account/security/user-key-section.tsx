@@ -35,7 +35,7 @@ export function UserKeySection({ factors, onKit }: UserKeySectionProps) {
             submission={submission}
             label={i18n.t('account.userKey.go')}
             busyLabel={i18n.t('account.userKey.going')}
-            isDanger
+            look="danger"
             onSubmit={rotate}
           >
             <PasswordField
