@@ -81,6 +81,7 @@ test('an account from sign-up to deletion, in two browsers', async ({ extension 
 
     await there.getByRole('link', { name: 'Sign in' }).click();
     await signIn(there, EMAIL, PASSWORDS[0]);
+    await expect(there.getByRole('heading', { level: 1 })).toHaveText('One more proof');
     await look(there, 'account-second-factor');
     const next = new TOTP({ secret }).generate({ timestamp: Date.now() + STEP_MS });
     await there.getByLabel('Code from your authenticator app').fill(next);

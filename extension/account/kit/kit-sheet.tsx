@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { formatDay } from '../forms/format-day.ts';
 
 interface KitSheetProps {
   readonly kit: readonly string[];
@@ -11,13 +12,13 @@ export function KitSheet({ kit, email, origin }: KitSheetProps) {
   return (
     <section class="kit-sheet stack" aria-label={i18n.t('account.kit.sheet')}>
       <h2>{i18n.t('account.kit.sheet')}</h2>
-      <dl class="kit-facts">
+      <dl class="facts">
         <dt>{i18n.t('account.email')}</dt>
         <dd>{email}</dd>
         <dt>{i18n.t('account.kit.server')}</dt>
         <dd>{origin}</dd>
         <dt>{i18n.t('account.kit.made')}</dt>
-        <dd>{new Date().toLocaleDateString()}</dd>
+        <dd>{formatDay(new Date().toISOString())}</dd>
       </dl>
       <ol class="kit-lines">
         {kit.map((line) => (
