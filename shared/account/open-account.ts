@@ -44,15 +44,16 @@ export async function openAccount(
 }
 
 /**
- * Checks everything that the server shows of an account, opens its key pairs, and remembers what was seen.
+ * Checks everything that is shown of an account, and opens its key pairs. With a memory it is what a server shows: it
+ * is checked against what was seen before, and remembered.
  * @throws {AccountError}
  */
 export async function verifyAccount(
   stored: ServedAccount,
   userKey: SymmetricKey,
-  memory: DeviceMemory,
+  memory?: DeviceMemory,
 ): Promise<Omit<OpenAccount, 'stored'>> {
-  const known = await memory.read(stored.id);
+  const known = await memory?.read(stored.id);
   refuseOlder(stored, known);
   const accountId = await readId(stored.id);
   const sealed = await orRefuse('manifest-damaged', () => decodeBase64url(stored.manifest));
@@ -79,7 +80,7 @@ export async function verifyAccount(
       thumbprint: encodeBase64url(thumbprint),
     })),
   };
-  await memory.update(stored.id, (before) => advance(before, seen));
+  await memory?.update(stored.id, (before) => advance(before, seen));
   return { accountId, generation: stored.generation, userKey, manifest, ...keys };
 }
 

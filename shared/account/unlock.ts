@@ -6,11 +6,12 @@ import type { Bytes } from '../crypto/bytes.ts';
 import type { StoredAccount } from './account-client.ts';
 import { AccountError, type AccountErrorCode, orRefuse } from './account-error.ts';
 import type { DeviceMemory } from './device-memory.ts';
-import { type OpenAccount, openAccount, readId } from './open-account.ts';
+import { type OpenAccount, readId, verifyAccount } from './open-account.ts';
 import { derivePassword } from './password-keys.ts';
 
 /**
- * Opens the account of which this device keeps `stored`, without the server.
+ * Opens the account of which this device keeps the copy `stored`, without the server. A copy may lag behind what the
+ * device saw last: whoever asks the server next (`readManifest`) is told of what it shows.
  * @throws {AccountError} `wrong-password`, or why the account is refused
  */
 export async function unlock(
@@ -20,7 +21,7 @@ export async function unlock(
 ): Promise<OpenAccount> {
   const { kek } = await derivePassword(password, stored.kdf, await memory.read(stored.id));
   const userKey = await openUserKey(stored, kek, stored.wrappedUserKey, 'wrong-password');
-  return openAccount(stored, userKey, memory);
+  return openCopy(stored, userKey);
 }
 
 /**
@@ -31,12 +32,15 @@ export async function unlockWithPasskey(
   stored: StoredAccount,
   passkeyId: string,
   prf: Bytes,
-  memory: DeviceMemory,
 ): Promise<OpenAccount> {
   const wrapped = stored.factors?.passkeys.find(({ id }) => id === passkeyId)?.wrappedUserKey;
   if (wrapped === undefined) throw new AccountError('wrong-passkey');
   const kek = await derivePasskeyKey(prf);
-  return openAccount(stored, await openUserKey(stored, kek, wrapped, 'wrong-passkey'), memory);
+  return openCopy(stored, await openUserKey(stored, kek, wrapped, 'wrong-passkey'));
+}
+
+async function openCopy(stored: StoredAccount, userKey: SymmetricKey): Promise<OpenAccount> {
+  return { ...(await verifyAccount(stored, userKey)), stored };
 }
 
 /** The user key in one of its wraps; `code` says what is wrong where it does not open. */

@@ -20,7 +20,7 @@ export async function unlockByPasskey(): Promise<void> {
   const { id, prf } = await askPrf(passkeys.map(({ credentialId }) => credentialId));
   const passkey = passkeys.find(({ credentialId }) => credentialId === id);
   if (!passkey) throw new AccountError('wrong-passkey');
-  await keepUserKey(await unlockWithPasskey(stored, passkey.id, prf, DEVICE_MEMORY));
+  await keepUserKey(await unlockWithPasskey(stored, passkey.id, prf));
 }
 
 export async function canUnlockByPasskey(): Promise<boolean> {
