@@ -16,14 +16,12 @@ export const ACTIVITY_KINDS = [
   'user-key-rotated',
   'recovery-kit-made',
   'recovery',
-  'identity-linked',
   'totp-added',
   'totp-removed',
   'passkey-added',
   'passkey-renamed',
   'passkey-removed',
   'recovery-codes-made',
-  'recovery-code-used',
   'deletion-asked',
   'deletion-taken-back',
   'suspended',
@@ -38,7 +36,6 @@ export const ACTIVITY_OUTCOMES = [
   'wrong-password',
   'wrong-code',
   'wrong-passkey',
-  'locked-out',
   'suspended',
 ] as const;
 export type ActivityOutcome = (typeof ACTIVITY_OUTCOMES)[number];
