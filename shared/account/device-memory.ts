@@ -37,6 +37,8 @@ export interface DeviceMemory {
    * Rejects, and changes nothing, where `change` throws.
    */
   update(accountId: string, change: (known: Remembered | undefined) => Remembered): Promise<void>;
+  /** Forgets an account that is no more. */
+  forget(accountId: string): Promise<void>;
 }
 
 /**

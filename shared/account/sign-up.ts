@@ -68,6 +68,10 @@ export async function prepareSignUp(password: string, device: WireDevice): Promi
     kit: kit.lines,
     async create(client, proof, memory) {
       const tokens = await client.createAccount({ ...proof, account, device });
+      // Whoever makes a new account under an address says so that an older one under it is no more.
+      const before =
+        'email' in proof ? await memory.findByEmail(proof.email.trim().toLowerCase()) : undefined;
+      if (before && before.accountId !== tokens.accountId) await memory.forget(before.accountId);
       return enter(client, tokens, async () => userKey, memory);
     },
   };

@@ -2,10 +2,10 @@ import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clientOf } from '../../shared/account/account-server.ts';
 import { changePassword } from '../../shared/account/change-password.ts';
-import type { DeviceMemory, Remembered } from '../../shared/account/device-memory.ts';
 import { recover } from '../../shared/account/recover.ts';
 import { signIn } from '../../shared/account/sign-in.ts';
 import { prepareSignUp } from '../../shared/account/sign-up.ts';
+import { ForgetfulMemory } from '../../shared/account/testing/forgetful-memory.ts';
 import { recoveryCodesAnswer, stepUpAnswer, totpAnswer } from '../../shared/api/contract.ts';
 import { readKit } from '../../shared/crypto/recovery-kit.ts';
 import { freshAuth, freshDevice } from '../tests/support/prepare-account.ts';
@@ -29,16 +29,6 @@ beforeAll(async () => {
   server = await startAccountServer();
 });
 afterAll(() => server.stop());
-
-/** What this device remembers, as any client has to. */
-function deviceMemory(): DeviceMemory {
-  const kept = new Map<string, Remembered>();
-  return {
-    findByEmail: async (email) => [...kept.values()].find((known) => known.email === email),
-    read: async (id) => kept.get(id),
-    update: async (id, change) => void kept.set(id, change(kept.get(id))),
-  };
-}
 
 async function kitOf(lines: readonly string[]) {
   const reading = await readKit(lines.join('\n'));
@@ -84,7 +74,7 @@ async function live(): Promise<Map<string, Buffer>> {
     const [first = '', second = '', third = ''] = PASSWORDS;
     for (const password of PASSWORDS) keepText(password, password);
     const client = clientOf({ origin: server.url });
-    const memory = deviceMemory();
+    const memory = new ForgetfulMemory();
 
     const prepared = await prepareSignUp(first, freshDevice());
     const code = await askForCode(server, EMAIL, 'sign-up');
@@ -94,7 +84,7 @@ async function live(): Promise<Map<string, Buffer>> {
     const elsewhere = await signIn(
       client,
       { email: EMAIL, password: first, device: freshDevice() },
-      deviceMemory(),
+      new ForgetfulMemory(),
     );
     expect(elsewhere.state).toBe('signed-in');
     const passwords = { oldPassword: first, newPassword: second };

@@ -18,9 +18,7 @@ export const DEVICE_MEMORY: DeviceMemory = {
     await store.put(change(await store.get(accountId)));
     await transaction.done;
   },
+  async forget(accountId) {
+    await (await openDatabase()).delete('accountMemory', accountId);
+  },
 };
-
-/** Forgets what was seen of an account that is no more. */
-export async function forgetAccount(accountId: string): Promise<void> {
-  await (await openDatabase()).delete('accountMemory', accountId);
-}

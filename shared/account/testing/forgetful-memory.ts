@@ -16,4 +16,7 @@ export class ForgetfulMemory implements DeviceMemory {
   ): Promise<void> {
     this.#known.set(accountId, change(this.#known.get(accountId)));
   }
+  async forget(accountId: string): Promise<void> {
+    this.#known.delete(accountId);
+  }
 }
