@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useAccount } from '../../account/use-account.ts';
 import { ConfirmButton } from '../../page/confirm-button.tsx';
 import type { LibraryContent, UseLibrary } from '../page/use-library.ts';
 import { ClashNotice } from './clash-notice.tsx';
 import { findClashing } from './decide-clash.ts';
+import { emptyOldBin } from './empty-old-bin.ts';
 import type { PlaceName } from './joined-vault.ts';
 import { moveToPlace } from './move-diagrams.ts';
 import { SyncStatus } from './sync-status.tsx';
@@ -21,6 +22,10 @@ export function AccountBar({ content, act, onChanged }: AccountBarProps) {
   const account = useAccount();
   const state = useSync(onChanged);
   const { diagrams, accountIds } = content;
+  useEffect(() => {
+    // Where it fails, the next visit tries again.
+    void emptyOldBin(diagrams, accountIds).catch(() => {});
+  }, [diagrams, accountIds]);
   if (account.name === 'loading' || account.name === 'none') return null;
   if (account.name === 'ended' || account.name === 'locked') {
     if (accountIds.size === 0) return null;
