@@ -25,6 +25,16 @@ export interface AccountPlace {
 }
 
 let opening: Promise<AccountPlace | undefined> | undefined;
+/** The one that was opened last, and under which user key. */
+let last: { readonly place: AccountPlace; readonly generation: number } | undefined;
+
+const listeners = new Set<() => void>();
+
+/** Calls `listen` after this page changed something in the account's library, until the returned function is called. */
+export function listenForAccountEdits(listen: () => void): () => void {
+  listeners.add(listen);
+  return () => void listeners.delete(listen);
+}
 let isListening = false;
 
 /**
@@ -57,14 +67,20 @@ async function open(): Promise<AccountPlace | undefined> {
   const key = await readUserKey();
   if (!standing || !key) return undefined;
   const { accountId } = standing;
+  if (last?.place.accountId === accountId && last.generation === key.generation) return last.place;
   const exclusively: ConstructorParameters<typeof Mirror>[1] = async (name, act) =>
     navigator.locks.request(`${accountId} ${name}`, act) as ReturnType<typeof act>;
   const mirror = new Mirror(accountStore(accountId), exclusively);
+  mirror.onChange = () => {
+    for (const listen of listeners) listen();
+  };
   const transport = await transportOf();
   const keys = await openLibrary(transport, key.userKey, mirror);
   const setting = { transport, userKey: key.userKey, keys, mirror, manifest: MANIFEST };
   const vault = { store: mirror.library, keys: wrapUnder(keys.deviceKey) };
-  return { accountId, vault, setting };
+  const place = { accountId, vault, setting };
+  last = { place, generation: key.generation };
+  return place;
 }
 
 async function transportOf(): Promise<LibraryTransport> {

@@ -7,7 +7,7 @@ import { listenForAccountChanges } from '../../account/session/announce-account.
 import { announceChange, listenForChanges } from '../announce-change.ts';
 import type { DiagramId } from '../model/diagram.ts';
 import { RECORDS } from '../shelf.ts';
-import { type AccountPlace, openAccountPlace } from './account-place.ts';
+import { type AccountPlace, listenForAccountEdits, openAccountPlace } from './account-place.ts';
 import { resolveClashes } from './resolve-clashes.ts';
 
 /** How the account's library stands to its server. */
@@ -97,18 +97,24 @@ export function runSync({ onState, onChanged, nameCopy }: SyncOptions): () => vo
     hangUp?.();
     place = now;
     if (!now) return;
-    now.setting.mirror.onChange = () => syncSoon();
     hangUp = listenToLibrary(now.setting.transport, { onChange: () => syncSoon(0) });
   }
 
   const stopChanges = listenForChanges(() => syncSoon());
-  const stopAccount = listenForAccountChanges(() => syncSoon(0));
+  const stopEdits = listenForAccountEdits(() => syncSoon());
+  const stopAccount = listenForAccountChanges(() => {
+    void openAccountPlace().then(
+      (now) => now !== place && syncSoon(0),
+      () => {},
+    );
+  });
   addEventListener('online', () => syncSoon(0), { signal });
   void sync();
   return () => {
     ending.abort();
     clearTimeout(timer);
     stopChanges();
+    stopEdits();
     stopAccount();
     hangUp?.();
   };
