@@ -1,13 +1,9 @@
 import { build } from 'vite';
 
-/** What the extension's build would put in: tests say the server themselves. */
-const DEFINE = { __DEFAULT_ORIGIN__: JSON.stringify('http://127.0.0.1') };
-
 /** One ES module that holds `entry` and all that it imports, for a test or a benchmark in a browser. */
 export async function bundleScript(entry: string): Promise<string> {
   const results = await build({
     configFile: false,
-    define: DEFINE,
     logLevel: 'error',
     // Code of the extension may name the server that a fresh install has; a test sets its own.
     define: { __DEFAULT_ORIGIN__: JSON.stringify('http://127.0.0.1:8787') },
