@@ -12,7 +12,7 @@ const PAGE_POLICY = [
   "style-src 'self'",
   "img-src 'self' blob: data:",
   // Any server may be set, and any link read; without encryption only on this computer.
-  "connect-src 'self' https: http://localhost:* http://127.0.0.1:*",
+  "connect-src 'self' https: wss: http://localhost:* http://127.0.0.1:* ws://localhost:* ws://127.0.0.1:*",
   // The sandboxed page alone: nothing else of the extension may be in a frame.
   "frame-src 'self'",
   "base-uri 'none'",
