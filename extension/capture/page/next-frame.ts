@@ -1,15 +1,17 @@
-/** A tab that is not seen draws no frames; one that is seen draws them late where the computer is busy. */
-const LONGEST_HIDDEN_MS = 250;
-const LONGEST_SEEN_MS = 3000;
+/** A tab that is not seen draws no frames, whether it says so or not; one that is seen may draw them late. */
+const LONGEST_FRAME_MS = 1000;
 
 /** Resolves when the browser is about to draw, so that what was changed before is in that frame. */
 export function nextFrame(): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, document.hidden ? LONGEST_HIDDEN_MS : LONGEST_SEEN_MS);
-    requestAnimationFrame(() => {
+    const end = () => {
       clearTimeout(timer);
+      document.removeEventListener('visibilitychange', end);
       resolve();
-    });
+    };
+    const timer = setTimeout(end, document.hidden ? 0 : LONGEST_FRAME_MS);
+    document.addEventListener('visibilitychange', end);
+    requestAnimationFrame(end);
   });
 }
 
