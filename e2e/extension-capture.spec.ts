@@ -76,6 +76,8 @@ test('a zoomed page gives the pixels that are seen', async ({ extension, site, c
   const worker = await extension.serviceWorker();
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    // Not the host's zoom, which would be that of later pages, too.
+    await chrome.tabs.setZoomSettings(tab?.id, { scope: 'per-tab' });
     await chrome.tabs.setZoom(tab?.id, 1.25);
   });
   await expect.poll(() => page.evaluate(() => devicePixelRatio)).toBe(1.25);
@@ -96,5 +98,6 @@ declare const chrome: {
   readonly tabs: {
     query(what: object): Promise<{ readonly id: number }[]>;
     setZoom(id: number | undefined, factor: number): Promise<void>;
+    setZoomSettings(id: number | undefined, settings: { readonly scope: 'per-tab' }): Promise<void>;
   };
 };

@@ -47,7 +47,7 @@ test('the whole library goes into a sealed file and comes back with its history'
 
   await emptyLibrary(page);
   await openTransfer(page);
-  const chooser = page.locator('input[type=file]');
+  const chooser = page.getByLabel('Import a file');
   await page.getByLabel('Passphrase of the file').fill('');
   await chooser.setInputFiles(path);
   await expect(page.getByText('This file is sealed.')).toBeVisible();
@@ -81,7 +81,7 @@ test('a plain ZIP is made after saying so, and what somebody changed in it is ch
     'Order pipeline',
   ]);
 
-  const chooser = page.locator('input[type=file]');
+  const chooser = page.getByLabel('Import a file');
   const choose = (name: string, zip: Uint8Array) =>
     chooser.setInputFiles({ name, mimeType: 'application/zip', buffer: Buffer.from(zip) });
   const scene = Object.keys(files).find((name) => name.endsWith('v1.json')) ?? '';
