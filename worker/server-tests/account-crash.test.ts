@@ -16,7 +16,7 @@ import {
   trySignIn,
 } from './support/account-server.ts';
 import { post } from './support/requests.ts';
-import { crash } from './support/test-server.ts';
+import { prepareCrash } from './support/test-server.ts';
 
 /** Kills at that many moments, spread over the time that the act takes. */
 const ROUNDS = 4;
@@ -81,6 +81,7 @@ test.each(['password-changed', 'recovery'] as const)(
       const { path, token, body } = await ACTS[kind](account);
       const lock = newLock(account);
       const newAuth = freshAuth();
+      const kill = await prepareCrash(server);
       const started = performance.now();
       const asked = ask(path, body(newAuth, lock), token);
       if (round === 0) {
@@ -90,7 +91,7 @@ test.each(['password-changed', 'recovery'] as const)(
       } else {
         // The first one at once: later calls are faster than the one that was measured.
         await sleep((wholeMs * (round - 1)) / ROUNDS);
-        await crash(server);
+        await kill();
         await asked;
       }
       const opensWith = [
@@ -131,6 +132,7 @@ test('killed at any moment of its deletion, an account is whole or opens no more
       "update accounts set state = 'leaving', delete_after = 1 where id = ? returning id",
       id,
     );
+    const kill = await prepareCrash(server);
     const started = performance.now();
     const erasing = erase();
     if (round === 0) {
@@ -138,7 +140,7 @@ test('killed at any moment of its deletion, an account is whole or opens no more
       wholeMs = performance.now() - started;
     } else {
       await sleep((wholeMs * (round - 0.5)) / ROUNDS);
-      await crash(server);
+      await kill();
       await erasing;
       await expectWholeOrClosed(id, email, request.auth);
       await erase();

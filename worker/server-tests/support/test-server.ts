@@ -48,11 +48,19 @@ export async function startTestServer(
 }
 
 /** Kills workerd as a crash would, and waits until the server answers again on the same state. */
-export async function crash({ server, url }: TestServer): Promise<void> {
+export async function crash(server: TestServer): Promise<void> {
+  const kill = await prepareCrash(server);
+  await kill();
+}
+
+/** As `crash`, with what takes its time done beforehand: what is returned kills at once. */
+export async function prepareCrash({ server, url }: TestServer): Promise<() => Promise<void>> {
   const pid = await server.workerdPid();
   if (pid === undefined) throw new Error('workerd is not running');
-  process.kill(pid, 'SIGKILL');
-  await waitForRestart(url, server, pid);
+  return async () => {
+    process.kill(pid, 'SIGKILL');
+    await waitForRestart(url, server, pid);
+  };
 }
 
 async function waitForRestart(url: string, server: Server, killed: number): Promise<void> {
