@@ -82,7 +82,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   keptBrowser: [
-    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
     async ({}, use) => {
       const kept = new KeptBrowser();
       await use(kept);
@@ -106,7 +106,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await wires.destroy();
   },
   baseURL: async ({ server }, use) => use(server.url),
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
   site: async ({}, use) => {
     const site = await TestSite.create();
     await use(site);
@@ -122,7 +122,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       await extension.close();
     }
   },
-  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
   firefox: async ({}, use, testInfo) => {
     testInfo.skip(NO_FIREFOX !== undefined, NO_FIREFOX);
     const firefox = await launchFirefox();

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { restoreSuspended, suspendAccount } from '../../shared/api/client/accounts/admin.ts';
 import type { OperatorAccount } from '../../shared/api/contract.ts';
 import { formatTime } from '../../shared/ui/format.ts';
+import { Facts } from '../account/forms/facts.tsx';
 import { connect } from '../account/session/connection.ts';
 import { ReasonAct } from './reason-act.tsx';
 
@@ -25,14 +26,7 @@ export function AccountFacts({ account, onChanged }: AccountFactsProps) {
   ] as const;
   return (
     <>
-      <dl class="facts">
-        {facts.map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       <div>
         {isSuspended ? (
           <ReasonAct

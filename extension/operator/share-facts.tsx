@@ -3,6 +3,7 @@ import { readOperatorShare, takeShareDown } from '../../shared/api/client/accoun
 import type { OperatorShare } from '../../shared/api/contract.ts';
 import type { EventKind } from '../../shared/api/limits.ts';
 import { formatBytes, formatTime } from '../../shared/ui/format.ts';
+import { Facts } from '../account/forms/facts.tsx';
 import { LoadProblem } from '../account/forms/load-problem.tsx';
 import { useLoaded } from '../account/forms/use-loaded.ts';
 import { connect } from '../account/session/connection.ts';
@@ -17,7 +18,7 @@ export function ShareFacts({ id }: { readonly id: string }) {
       <LoadProblem loaded={share} />
       {share.value && (
         <>
-          <Facts share={share.value} />
+          <Standing share={share.value} />
           {(share.value.hasContent || share.value.state === 'active') && (
             <div>
               <ReasonAct
@@ -46,7 +47,7 @@ export function ShareFacts({ id }: { readonly id: string }) {
   );
 }
 
-function Facts({ share }: { readonly share: OperatorShare }) {
+function Standing({ share }: { readonly share: OperatorShare }) {
   const events = Object.entries(share.events).map(
     ([kind, count]) => `${eventWords[kind as EventKind] ?? kind} (${count})`,
   );
@@ -63,14 +64,5 @@ function Facts({ share }: { readonly share: OperatorShare }) {
     [i18n.t('operator.share.tickets'), String(share.liveTickets)],
     [i18n.t('operator.share.events'), events.join(', ')],
   ] as const;
-  return (
-    <dl class="facts">
-      {facts.map(([name, value]) => (
-        <>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

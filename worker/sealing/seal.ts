@@ -34,11 +34,6 @@ export async function openText(
   return found === null ? null : decrypt(found, place, sealed);
 }
 
-/** Whether the text should be sealed again, for its key is not the newest. */
-export async function isSealedUnderOlderKey(keys: KeyProvider, text: string): Promise<boolean> {
-  return !text.startsWith(`${(await keys.newest()).kid}.`);
-}
-
 async function decrypt({ kid, key }: SealingKey, place: Place, sealed: string) {
   try {
     const bytes = decodeBase64url(sealed);

@@ -1,11 +1,12 @@
 import { userOf } from '../../../shared/account/account-server.ts';
 import { rotateUserKey } from '../../../shared/account/rotate-user-key.ts';
+import { readKeys } from '../../../shared/api/client/library/read-library.ts';
 import { connect } from '../session/connection.ts';
 import { DEVICE_MEMORY } from '../session/device-memory.ts';
+import { openLibraryTransport } from '../session/library-transport.ts';
 import { keepUserKey } from '../session/open-keys.ts';
 import { keepStoredAccount } from '../session/stored-account.ts';
 import { readOpenAccount } from './read-account.ts';
-import { readItemKeys } from './read-item-keys.ts';
 
 /**
  * Gives the account a new user key. Passkeys go on as second factors, but unlock no more until they are added anew.
@@ -15,7 +16,8 @@ import { readItemKeys } from './read-item-keys.ts';
 export async function rotateUserKeyHere(password: string): Promise<readonly string[]> {
   const { open } = await readOpenAccount();
   const connection = await connect();
-  const request = { password, passkeys: [], listItemKeys: () => readItemKeys(connection) };
+  const transport = await openLibraryTransport();
+  const request = { password, passkeys: [], listItemKeys: () => readKeys(transport) };
   const { account, kit } = await rotateUserKey(userOf(connection), open, request, DEVICE_MEMORY);
   await keepStoredAccount(account.stored);
   await keepUserKey(account);

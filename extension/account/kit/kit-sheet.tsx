@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Facts } from '../forms/facts.tsx';
 import { formatDay } from '../forms/format-day.ts';
 
 interface KitSheetProps {
@@ -12,14 +13,13 @@ export function KitSheet({ kit, email, origin }: KitSheetProps) {
   return (
     <section class="kit-sheet stack" aria-label={i18n.t('account.kit.sheet')}>
       <h2>{i18n.t('account.kit.sheet')}</h2>
-      <dl class="facts">
-        <dt>{i18n.t('account.email')}</dt>
-        <dd>{email}</dd>
-        <dt>{i18n.t('account.kit.server')}</dt>
-        <dd>{origin}</dd>
-        <dt>{i18n.t('account.kit.made')}</dt>
-        <dd>{formatDay(new Date().toISOString())}</dd>
-      </dl>
+      <Facts
+        facts={[
+          [i18n.t('account.email'), email],
+          [i18n.t('account.kit.server'), origin],
+          [i18n.t('account.kit.made'), formatDay(new Date().toISOString())],
+        ]}
+      />
       <ol class="kit-lines">
         {kit.map((line) => (
           <li key={line}>

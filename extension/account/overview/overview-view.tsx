@@ -1,9 +1,11 @@
 import { i18n } from '#i18n';
+import type { AccountAnswer } from '../../../shared/api/contract.ts';
 import { formatBytes } from '../../../shared/ui/format.ts';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { readAccount } from '../acts/read-account.ts';
 import { signOutHere } from '../acts/sign-out.ts';
 import { ConfirmAct } from '../forms/confirm-act.tsx';
+import { Facts } from '../forms/facts.tsx';
 import { formatDay } from '../forms/format-day.ts';
 import { LoadProblem } from '../forms/load-problem.tsx';
 import { useLoaded } from '../forms/use-loaded.ts';
@@ -21,29 +23,7 @@ export function OverviewView({ standing }: { readonly standing: AccountStanding 
     <StepUpProvider>
       <div class="card stack">
         <PageHeading title={i18n.t('account.title')} />
-        <dl class="facts">
-          <dt>{i18n.t('account.email')}</dt>
-          <dd>{standing.email}</dd>
-          <dt>{i18n.t('account.kit.server')}</dt>
-          <dd>{standing.origin}</dd>
-          {known && (
-            <>
-              <dt>{i18n.t('account.overview.since')}</dt>
-              <dd>{formatDay(known.createdAt)}</dd>
-            </>
-          )}
-          {known?.quota && (
-            <>
-              <dt>{i18n.t('account.overview.room')}</dt>
-              <dd>
-                {i18n.t('account.overview.used', [
-                  formatBytes(known.quota.used),
-                  formatBytes(known.quota.limit),
-                ])}
-              </dd>
-            </>
-          )}
-        </dl>
+        <Facts facts={factsOf(standing, known)} />
         <LoadProblem loaded={account} />
         <div class="row">
           <button type="button" class="primary" onClick={lockAccount}>
@@ -68,4 +48,18 @@ export function OverviewView({ standing }: { readonly standing: AccountStanding 
       {known?.factors && !known.deleteAfter && <SetUpHints factors={known.factors} />}
     </StepUpProvider>
   );
+}
+
+function factsOf({ email, origin }: AccountStanding, known: AccountAnswer | undefined) {
+  const facts: [string, string][] = [
+    [i18n.t('account.email'), email],
+    [i18n.t('account.kit.server'), origin],
+  ];
+  if (known) facts.push([i18n.t('account.overview.since'), formatDay(known.createdAt)]);
+  if (known?.quota) {
+    const { used, limit } = known.quota;
+    const room = i18n.t('account.overview.used', [formatBytes(used), formatBytes(limit)]);
+    facts.push([i18n.t('account.overview.room'), room]);
+  }
+  return facts;
 }

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { type KitReading, readKit } from '../../../shared/crypto/recovery-kit.ts';
 import { recoverAccount, sendRecoveryCode } from '../acts/recover.ts';
 import { ActForm } from '../forms/act-form.tsx';
-import { LineField } from '../forms/line-field.tsx';
+import { MailCodeField } from '../forms/mail-code-field.tsx';
 import { NewPasswordField } from '../forms/password-field.tsx';
 import { readCode } from '../forms/read-typed.ts';
 import { ResendButton } from '../forms/resend-button.tsx';
@@ -49,15 +49,7 @@ export function KitStep({ email, onKit, onBack }: KitStepProps) {
           </button>
         }
       >
-        <LineField
-          kind="code"
-          label={i18n.t('account.code.label')}
-          value={code}
-          maxLength={20}
-          hint={i18n.t('account.code.hint')}
-          problem={submission.fields.code}
-          onInput={setCode}
-        />
+        <MailCodeField value={code} problem={submission.fields.code} onInput={setCode} />
         <KitField value={kit} problem={submission.fields.kit} onInput={setKit} />
         <NewPasswordField
           label={i18n.t('account.password.new')}

@@ -3,6 +3,7 @@ import { i18n } from '#i18n';
 import { confirmNewEmail, sendNewEmailCode } from '../acts/change-email.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import { LineField } from '../forms/line-field.tsx';
+import { MailCodeField } from '../forms/mail-code-field.tsx';
 import { readCode, readEmail } from '../forms/read-typed.ts';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useStepUp } from '../step-up/step-up.tsx';
@@ -72,11 +73,8 @@ export function EmailSection({ email, onChanged }: EmailSectionProps) {
                 </button>
               }
             >
-              <LineField
-                kind="code"
-                label={i18n.t('account.code.label')}
+              <MailCodeField
                 value={code}
-                maxLength={20}
                 hint={i18n.t('account.change.emailCodeHint', [sentTo])}
                 problem={submission.fields.code}
                 onInput={setCode}

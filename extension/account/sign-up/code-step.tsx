@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { createAccount, sendSignUpCode } from '../acts/sign-up.ts';
 import { ActForm } from '../forms/act-form.tsx';
-import { LineField } from '../forms/line-field.tsx';
+import { MailCodeField } from '../forms/mail-code-field.tsx';
 import { readCode } from '../forms/read-typed.ts';
 import { ResendButton } from '../forms/resend-button.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
@@ -41,15 +41,7 @@ export function CodeStep({ drafted, onDone, onBack }: CodeStepProps) {
           </button>
         }
       >
-        <LineField
-          kind="code"
-          label={i18n.t('account.code.label')}
-          value={code}
-          maxLength={20}
-          hint={i18n.t('account.code.hint')}
-          problem={submission.fields.code}
-          onInput={setCode}
-        />
+        <MailCodeField value={code} problem={submission.fields.code} onInput={setCode} />
       </ActForm>
       <ResendButton onResend={() => sendSignUpCode(email)} />
     </div>

@@ -1,7 +1,5 @@
 import { userOf } from '../../../shared/account/account-server.ts';
 import { updateManifest } from '../../../shared/account/manifest.ts';
-import { freshAccessToken, requestAsUser } from '../../../shared/api/client/accounts/session.ts';
-import type { LibraryTransport } from '../../../shared/api/client/library/transport.ts';
 import { wrapUnder } from '../../../shared/keys/key-wrapper.ts';
 import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
 import type { Vault } from '../../../shared/keys/vault.ts';
@@ -14,6 +12,7 @@ import { readStanding } from '../../account/session/account-record.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
 import { connect } from '../../account/session/connection.ts';
 import { DEVICE_MEMORY } from '../../account/session/device-memory.ts';
+import { openLibraryTransport } from '../../account/session/library-transport.ts';
 import { readUserKey } from '../../account/session/open-keys.ts';
 import { accountStore } from './account-store.ts';
 
@@ -74,22 +73,13 @@ async function open(): Promise<AccountPlace | undefined> {
   mirror.onChange = () => {
     for (const listen of listeners) listen();
   };
-  const transport = await transportOf();
+  const transport = await openLibraryTransport();
   const keys = await openLibrary(transport, key.userKey, mirror);
   const setting = { transport, userKey: key.userKey, keys, mirror, manifest: MANIFEST };
   const vault = { store: mirror.library, keys: wrapUnder(keys.deviceKey) };
   const place = { accountId, vault, setting };
   last = { place, generation: key.generation };
   return place;
-}
-
-async function transportOf(): Promise<LibraryTransport> {
-  const standing = await readStanding();
-  return {
-    origin: standing?.origin ?? '',
-    request: async (path, options) => requestAsUser(await connect(), path, options),
-    accessToken: async () => freshAccessToken(await connect()),
-  };
 }
 
 const MANIFEST: ManifestAccess = {

@@ -20,7 +20,6 @@ import {
 
 /** In bytes. */
 export const quotaAnswer = z.object({ used: count, limit: count });
-export type QuotaAnswer = z.infer<typeof quotaAnswer>;
 
 /** `GET /api/v1/account`. */
 export const accountAnswer = z.object({

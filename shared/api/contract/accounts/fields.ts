@@ -89,4 +89,3 @@ export const accountKeyText = z.object({
   publicKey: bytesText(PUBLIC_KEY_BYTES),
   sealedPrivateKey: bytesText(SEALED_PRIVATE_KEY_MIN_BYTES, SEALED_PRIVATE_KEY_MAX_BYTES),
 });
-export type AccountKeyText = z.infer<typeof accountKeyText>;

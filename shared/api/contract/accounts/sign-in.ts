@@ -26,7 +26,6 @@ export const signInRequest = z.union([
   z.strictObject({ ...byIdentity, ...proof }),
 ]);
 export type SignInRequest = z.input<typeof signInRequest>;
-export type ParsedSignInRequest = z.output<typeof signInRequest>;
 
 export const signInAnswer = z.union([tokensAnswer, challengeAnswer]);
 export type SignInAnswer = z.infer<typeof signInAnswer>;
