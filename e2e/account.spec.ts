@@ -102,6 +102,33 @@ test('an account from sign-up to deletion, in two browsers', async ({ extension 
     await look(here, 'account-overview');
   });
 
+  await test.step('another key for everything, with and without the passkey', async () => {
+    await goTo(here, 'Security');
+    const renewing = here.locator('section', { hasText: 'Key of the account' });
+    await renewing.getByText('Renew the key').first().click();
+    await expect(renewing.getByText('These will stop unlocking: Laptop.')).toBeVisible();
+    await look(here, 'account-renew-key');
+    await renewing.getByLabel('Master password').fill(PASSWORDS[0]);
+    await renewing.getByRole('button', { name: 'Renew the key' }).click();
+    await keepKit(here);
+    await goTo(here, 'Security');
+    const row = here.getByRole('listitem').filter({ hasText: 'Laptop' }).first();
+    await expect(row).toContainText('does not unlock');
+    await row.getByRole('button', { name: 'Let Laptop unlock' }).click();
+    await expect(row).not.toContainText('does not unlock');
+
+    await renewing.getByText('Renew the key').first().click();
+    await renewing.getByRole('button', { name: 'Keep Laptop unlocking' }).click();
+    await expect(renewing.getByText('All your passkeys go on unlocking.')).toBeVisible();
+    await renewing.getByLabel('Master password').fill(PASSWORDS[0]);
+    await renewing.getByRole('button', { name: 'Renew the key' }).click();
+    kit = await keepKit(here);
+    await goTo(here, 'Overview');
+    await here.getByRole('button', { name: 'Lock now' }).click();
+    await here.getByRole('button', { name: 'Unlock with a passkey' }).click();
+    await expect(here.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
+  });
+
   await test.step('another password here; there it is asked for', async () => {
     await goTo(here, 'Security');
     await here.getByText('Change the password').first().click();

@@ -8,12 +8,11 @@ import { type Manifest, openManifest, sealManifest } from '../../shared/crypto/m
 import { MemoryStore } from '../../shared/keys/tests/memory-store.ts';
 import type { ManifestAccess } from '../../shared/sync/library-manifest.ts';
 import { Mirror } from '../../shared/sync/mirror.ts';
-import { openLibrary } from '../../shared/sync/open-library.ts';
+import { openLibrary, type UserKey } from '../../shared/sync/open-library.ts';
 import type { SyncSetting } from '../../shared/sync/sync-library.ts';
 
-export interface BenchAccount {
+export interface BenchAccount extends UserKey {
   readonly transport: LibraryTransport;
-  readonly userKey: SymmetricKey;
   readonly manifest: ManifestAccess;
 }
 
@@ -52,12 +51,11 @@ export async function makeBenchAccount(origin: string): Promise<BenchAccount> {
       await transport.request('/api/v1/account/manifest', { method: 'PUT', json });
     },
   };
-  return { transport, userKey, manifest };
+  return { transport, userKey, generation: 1, manifest };
 }
 
 /** A device with nothing on it. */
 export async function makeBenchDevice(account: BenchAccount): Promise<SyncSetting> {
   const mirror = new Mirror(new MemoryStore(), (_, act) => act());
-  const { transport, userKey } = account;
-  return { ...account, mirror, keys: await openLibrary(transport, userKey, mirror) };
+  return { ...account, mirror, keys: await openLibrary(account.transport, account, mirror) };
 }

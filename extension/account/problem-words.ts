@@ -13,11 +13,7 @@ export function problemWords(error: unknown): string {
   if (error instanceof AccountError) return accountWords(error.code);
   if (error instanceof ApiError) return apiWords(error);
   if (error instanceof UnreachableError) return i18n.t('account.problems.unreachable');
-  if (error instanceof PasskeyError) {
-    return i18n.t(
-      error.code === 'known' ? 'account.problems.passkeyKnown' : 'account.problems.passkeyRefused',
-    );
-  }
+  if (error instanceof PasskeyError) return PASSKEY_WORDS[error.code];
   if (error instanceof ProviderError) return i18n.t('account.problems.provider');
   if (error instanceof LockedError) return i18n.t('account.problems.locked');
   if (error instanceof CryptoError) return error.message;
@@ -33,6 +29,12 @@ const ACCOUNT_WORDS: Partial<Record<AccountErrorCode, string>> = {
   conflict: i18n.t('account.problems.conflict'),
 };
 
+const PASSKEY_WORDS: Record<PasskeyError['code'], string> = {
+  known: i18n.t('account.problems.passkeyKnown'),
+  refused: i18n.t('account.problems.passkeyRefused'),
+  'no-secret': i18n.t('account.problems.passkeyNoSecret'),
+};
+
 function accountWords(code: AccountErrorCode): string {
   const known = ACCOUNT_WORDS[code];
   return known ?? i18n.t('account.problems.refused', [new AccountError(code).message]);
@@ -45,6 +47,7 @@ const API_WORDS: Partial<Record<ErrorCode, string>> = {
   'account-suspended': i18n.t('account.problems.suspended'),
   'account-changed': i18n.t('account.problems.conflict'),
   'manifest-conflict': i18n.t('account.problems.conflict'),
+  'user-key-renewed': i18n.t('account.problems.keyRotated'),
   'account-exists': i18n.t('account.problems.accountExists'),
   unauthorized: i18n.t('account.problems.tooLate'),
   forbidden: i18n.t('account.problems.forbidden'),

@@ -20,6 +20,7 @@ export const ACTIVITY_KINDS = [
   'totp-removed',
   'passkey-added',
   'passkey-renamed',
+  'passkey-unlocking-changed',
   'passkey-removed',
   'recovery-codes-made',
   'deletion-asked',

@@ -42,6 +42,10 @@ export const ERRORS = {
     status: 409,
     message: 'The account was changed on another device meanwhile; load it again.',
   },
+  'user-key-renewed': {
+    status: 409,
+    message: 'The key of this account was renewed meanwhile; unlock it again, and seal anew.',
+  },
   'manifest-conflict': {
     status: 409,
     message: 'Another device wrote the manifest meanwhile; load it again.',

@@ -11,34 +11,41 @@ import { deriveLibraryKeys, KEY_ITEM, KEY_ITEM_ID, type LibraryKeys } from './li
 import type { Mirror, MirrorState } from './mirror.ts';
 import { openItem, sealItem } from './seal-item.ts';
 
+/** An account's user key, and which one it is: 1 until it is renewed. */
+export interface UserKey {
+  readonly userKey: SymmetricKey;
+  readonly generation: number;
+}
+
 /**
  * The library's keys: from this device, or else from the server, where the first device puts them.
- * @throws {ApiError | UnreachableError} for the first opening, or the first after the user key was renewed
+ * @throws {ApiError | UnreachableError} for the first opening, or the first after the user key was renewed;
+ *   `user-key-renewed` where this one is not the account's any more
  * @throws {CryptoError} `cannot-open`: the server's are not this account's
  */
 export async function openLibrary(
   transport: LibraryTransport,
-  userKey: SymmetricKey,
+  unlocked: UserKey,
   mirror: Mirror,
 ): Promise<LibraryKeys> {
   const { key } = await mirror.state();
   if (key) {
     try {
-      return await openKey(userKey, key);
+      return await openKey(unlocked, key);
     } catch (error) {
       if (!(error instanceof CryptoError)) throw error;
       // The user key was renewed since: the server has the same key, wrapped anew.
     }
   }
-  const served = await readKey(transport, userKey, mirror);
-  const keys = await openKey(userKey, served);
+  const served = await readKey(transport, unlocked, mirror);
+  const keys = await openKey(unlocked, served);
   await mirror.change({ key: served });
   return keys;
 }
 
 type ServedKey = NonNullable<MirrorState['key']>;
 
-async function openKey(userKey: SymmetricKey, { version, wrappedKey, body }: ServedKey) {
+async function openKey({ userKey }: UserKey, { version, wrappedKey, body }: ServedKey) {
   const sealed = { wrappedKey, body: decodeBase64url(body) };
   const { blob } = await openItem(userKey, { id: KEY_ITEM, version }, sealed);
   return deriveLibraryKeys(blob as SymmetricKey);
@@ -46,7 +53,7 @@ async function openKey(userKey: SymmetricKey, { version, wrappedKey, body }: Ser
 
 async function readKey(
   transport: LibraryTransport,
-  userKey: SymmetricKey,
+  { userKey, generation }: UserKey,
   mirror: Mirror,
 ): Promise<ServedKey> {
   try {
@@ -56,7 +63,9 @@ async function readKey(
   }
   const content = { name: '', blob: randomBytes(KEY_BYTES) };
   const sealed = await sealItem(userKey, { id: KEY_ITEM, version: 1 }, content);
-  const { items } = await pushItems(transport, [{ id: KEY_ITEM_ID, base: 0, ...sealed }]);
+  const { items } = await pushItems(transport, generation, [
+    { id: KEY_ITEM_ID, base: 0, ...sealed },
+  ]);
   // Another device may have been faster: there is one key, and it is the first one.
   if (items[0]?.kept !== true) return downloadKey(transport);
   await mirror.setLine({ name: '', id: KEY_ITEM_ID, version: 1 });

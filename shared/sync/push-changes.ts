@@ -15,6 +15,7 @@ import { sealItem } from './seal-item.ts';
 export interface Pushing {
   readonly transport: LibraryTransport;
   readonly userKey: SymmetricKey;
+  readonly generation: number;
   readonly keys: LibraryKeys;
   readonly mirror: Mirror;
   readonly manifest: ManifestAccess;
@@ -91,8 +92,8 @@ async function pushBatch(pushing: Pushing, batch: readonly Outgoing[]): Promise<
   try {
     const isLong = batch.length === 1 && only && only.body.length > BATCH_MAX_BYTES;
     answer = isLong
-      ? await uploadItem(pushing.transport, only)
-      : await pushItems(pushing.transport, batch);
+      ? await uploadItem(pushing.transport, pushing.generation, only)
+      : await pushItems(pushing.transport, pushing.generation, batch);
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 'quota-exceeded') throw error;
     if (batch.length === 1 && only) return { isBehind: false, refused: [only.name] };

@@ -1,16 +1,17 @@
 import { AccountError } from '../account/account-error.ts';
+import { ApiError } from '../api/client/api-error.ts';
 import { readLibrary } from '../api/client/library/read-library.ts';
 import type { LibraryTransport } from '../api/client/library/transport.ts';
-import type { SymmetricKey } from '../crypto/brand.ts';
+import { CryptoError } from '../crypto/error.ts';
 import type { LibraryKeys } from './library-key.ts';
 import { checkServed, type ManifestAccess } from './library-manifest.ts';
 import type { Clash, Line, Mirror } from './mirror.ts';
+import type { UserKey } from './open-library.ts';
 import { pullChanges } from './pull-changes.ts';
 import { pushChanges } from './push-changes.ts';
 
-export interface SyncSetting {
+export interface SyncSetting extends UserKey {
   readonly transport: LibraryTransport;
-  readonly userKey: SymmetricKey;
   readonly keys: LibraryKeys;
   readonly mirror: Mirror;
   readonly manifest: ManifestAccess;
@@ -46,13 +47,38 @@ const ROUNDS = 5;
 /**
  * Brings this device and the server to the same state: reads what other devices did, checks that the server left nothing
  * out, and brings it what was changed here. Only one at a time may run on a mirror. One that breaks off loses nothing.
- * @throws {AccountError} `item-missing`, `item-older`: the server withholds something, or went back
+ * @throws {AccountError} `item-missing`, `item-older`: the server withholds something, or went back; `key-rotated`:
+ *   what was changed here waits for the account to be opened with its new key
  * @throws {CryptoError} `cannot-open`: the server changed something
  * @throws {ApiError | UnreachableError}
  */
 export async function syncLibrary(
   setting: SyncSetting,
-  { onProgress, resolve }: SyncOptions = {},
+  options: SyncOptions = {},
+): Promise<Synced> {
+  try {
+    return await runRounds(setting, options);
+  } catch (error) {
+    throw (await isKeyRotated(setting, error))
+      ? new AccountError('key-rotated', { cause: error })
+      : error;
+  }
+}
+
+/** Whether it failed because the account's key is another one by now. */
+async function isKeyRotated(
+  { manifest, generation }: SyncSetting,
+  error: unknown,
+): Promise<boolean> {
+  if (error instanceof ApiError) return error.code === 'user-key-renewed';
+  if (!(error instanceof CryptoError)) return false;
+  // What another device sealed since looks like something that the server changed.
+  return (await manifest.read()).generation > generation;
+}
+
+async function runRounds(
+  setting: SyncSetting,
+  { onProgress, resolve }: SyncOptions,
 ): Promise<Synced> {
   const { mirror } = setting;
   const changed = new Set<string>();

@@ -4,7 +4,6 @@ import { changePassword } from '../../shared/account/change-password.ts';
 import { nameItems } from '../../shared/account/check-items.ts';
 import { renewKit } from '../../shared/account/kit.ts';
 import { readManifest, updateManifest } from '../../shared/account/manifest.ts';
-import type { OpenAccount } from '../../shared/account/open-account.ts';
 import { wrapForPasskey } from '../../shared/account/passkey-wrap.ts';
 import { type RecoverRequest, recover } from '../../shared/account/recover.ts';
 import { rotateUserKey } from '../../shared/account/rotate-user-key.ts';
@@ -18,7 +17,7 @@ import { readKit } from '../../shared/crypto/recovery-kit.ts';
 import { signParts, verifyParts } from '../../shared/crypto/signing.ts';
 import { enterAs, newDevice, type Person, signUpSomebody } from './support/account-steps.ts';
 import { hostileServer } from './support/hostile-server.ts';
-import { type LibraryAccount, makeDevice, transportOf } from './support/library-device.ts';
+import { libraryOf, makeDevice, transportOf } from './support/library-device.ts';
 import { readCode } from './support/read-mail.ts';
 
 /* What a person does with an account, from the client's keys to the server's rows. */
@@ -138,18 +137,7 @@ test('what the library keeps opens with the renewed key, and not with the one be
   const person = await signUpSomebody();
   const transport = transportOf(person.tokens.accessToken);
   const { user, memory } = person;
-  const libraryOf = (account: OpenAccount): LibraryAccount => ({
-    accountId: account.stored.id,
-    userKey: account.userKey,
-    transport,
-    manifest: {
-      read: async () => (await readManifest(user, account, memory)).manifest,
-      update: async (change) => {
-        await updateManifest(user, await readManifest(user, account, memory), change, memory);
-      },
-    },
-  });
-  const before = await makeDevice(libraryOf(person.account));
+  const before = await makeDevice(libraryOf(person));
   await before.mirror.library.put('a', utf8('first'));
   await before.sync();
   await before.mirror.library.put('a', utf8('second'));
@@ -159,11 +147,11 @@ test('what the library keeps opens with the renewed key, and not with the one be
   const request = { password: person.password, passkeys: [], listItemKeys };
   const { account } = await rotateUserKey(user, now, request, memory);
   expect([...account.manifest.items]).toEqual([...now.manifest.items]);
-  const after = await makeDevice(libraryOf(account));
+  const after = await makeDevice(libraryOf({ ...person, account }));
   await after.sync();
   const blob = await after.mirror.library.get('a');
   expect(new TextDecoder().decode(blob)).toBe('second');
-  const stale = makeDevice(libraryOf(person.account));
+  const stale = makeDevice(libraryOf(person));
   await expect(stale).rejects.toMatchObject({ code: 'cannot-open' });
 });
 
@@ -174,7 +162,7 @@ test('a passkey’s secret opens the account, another’s does not', async () =>
     id: itemId(),
     name: 'A passkey',
     createdAt: new Date().toISOString(),
-    wrappedUserKey: await wrapForPasskey(account, prf),
+    wrappedUserKey: (await wrapForPasskey(account, prf)).wrappedUserKey,
   };
   const factors = { totp: false, recoveryCodesLeft: 0, passkeys: [passkey] };
   const stored = { ...account.stored, factors } as typeof account.stored;

@@ -123,7 +123,8 @@ describe('a passkey', () => {
   test('is added, renamed and removed', async () => {
     const user = await makePerson();
     const wrappedUserKey = encodeBase64url(randomBytes(111));
-    const { authenticator, passkey } = await addPasskey(user, { wrappedUserKey });
+    const wrap = { wrappedUserKey, generation: 1 };
+    const { authenticator, passkey } = await addPasskey(user, wrap);
     expect(passkey).toMatchObject({
       credentialId: authenticator.id,
       name: 'Blue key',
@@ -139,6 +140,27 @@ describe('a passkey', () => {
     expect(results).toMatchObject([{ name: 'Red key', wrapped_user_key: null }]);
     expect((await askSteppedUp(user, path, { method: 'DELETE' })).status).toBe(204);
     expect((await rowsOf('passkeys', user)).results).toEqual([]);
+  });
+
+  test('unlocks again with a new wrap, of the present user key only', async () => {
+    const user = await makePerson();
+    const { passkey } = await addPasskey(user);
+    const path = `/account/passkeys/${passkey.id}`;
+    const wrappedUserKey = encodeBase64url(randomBytes(111));
+    const wrap = (json: object) => askAs(user, path, { method: 'PATCH', json });
+    const unnamed = await wrap({ wrappedUserKey });
+    expect(unnamed).toMatchObject({ status: 400, body: { error: { path: 'generation' } } });
+    expect((await wrap({ name: 'Red key', generation: 1 })).status).toBe(400);
+    const stale = await wrap({ wrappedUserKey, generation: 2 });
+    expect(stale).toMatchObject({ status: 409, body: error('user-key-renewed') });
+    expect((await rowsOf('passkeys', user)).results).toMatchObject([{ wrapped_user_key: null }]);
+    expect((await wrap({ wrappedUserKey, generation: 1 })).status).toBe(204);
+    const { results } = await rowsOf('passkeys', user);
+    expect(results).toMatchObject([{ name: 'Blue key', wrapped_user_key: wrappedUserKey }]);
+    expect((await activityOf(user)).slice(0, 2)).toEqual([
+      'passkey-unlocking-changed',
+      'passkey-added',
+    ]);
   });
 
   test('of another person answers like one that never was', async () => {

@@ -158,7 +158,7 @@ test('deleting needs the present version; a deletion is told for 90 days, then a
 test('a long body comes in parts; its room is held until then, and given back where it is dropped', async () => {
   const user = await makeUser();
   const { id, wrappedKey, body } = makeItem({ size: 8_388_608 + 5000 });
-  const start = { json: { id, base: 0, size: body.length, wrappedKey } };
+  const start = { json: { generation: 1, id, base: 0, size: body.length, wrappedKey } };
   const answer = await user.call(`${LIBRARY}/uploads`, start);
   const { upload, partLength, parts } = (await answer.json()) as Record<string, number>;
   expect([answer.status, parts]).toEqual([201, 2]);
@@ -199,7 +199,7 @@ test('another account’s ids answer like ids that nobody has, on every route', 
   const item = makeItem();
   await pushOk(owner, item);
   const started = await owner.call(`${LIBRARY}/uploads`, {
-    json: { id: item.id, base: 1, size: 9_000_000, wrappedKey: item.wrappedKey },
+    json: { generation: 1, id: item.id, base: 1, size: 9_000_000, wrappedKey: item.wrappedKey },
   });
   const { upload } = (await started.json()) as { upload: string };
   const tell = async (id: string, uploadId: string) => {

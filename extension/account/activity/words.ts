@@ -21,6 +21,7 @@ export const kindWords: Readonly<Record<ActivityKind, string>> = {
   'totp-removed': i18n.t('account.activity.kinds.totpRemoved'),
   'passkey-added': i18n.t('account.activity.kinds.passkeyAdded'),
   'passkey-renamed': i18n.t('account.activity.kinds.passkeyRenamed'),
+  'passkey-unlocking-changed': i18n.t('account.activity.kinds.passkeyUnlocking'),
   'passkey-removed': i18n.t('account.activity.kinds.passkeyRemoved'),
   'recovery-codes-made': i18n.t('account.activity.kinds.recoveryCodesMade'),
   'deletion-asked': i18n.t('account.activity.kinds.deletionAsked'),

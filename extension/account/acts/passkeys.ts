@@ -1,10 +1,14 @@
 import { wrapForPasskey } from '../../../shared/account/passkey-wrap.ts';
+import { unlockWithPasskey } from '../../../shared/account/unlock.ts';
 import {
   addPasskey as add,
   changePasskey,
   readPasskeyOptions,
   removePasskey as remove,
 } from '../../../shared/api/client/accounts/factors.ts';
+import type { Passkey } from '../../../shared/api/contract.ts';
+import type { Bytes } from '../../../shared/crypto/bytes.ts';
+import { askPrf } from '../passkeys/ask-prf.ts';
 import { makePasskey } from '../passkeys/make-passkey.ts';
 import { connect } from '../session/connection.ts';
 import { readOpenAccount } from './read-account.ts';
@@ -19,9 +23,32 @@ export async function addPasskey(name: string): Promise<boolean> {
   const { challenge, options } = await readPasskeyOptions(connection);
   const { registration, prf } = await makePasskey(options);
   const wrap = prf && (await wrapForPasskey((await readOpenAccount()).open, prf));
-  const passkey = { challenge, name, passkey: registration };
-  await add(connection, wrap === undefined ? passkey : { ...passkey, wrappedUserKey: wrap });
+  await add(connection, { challenge, name, passkey: registration, ...wrap });
   return wrap !== undefined;
+}
+
+/**
+ * Asks one passkey for the secret by which it unlocks, to go on with it under a new user key. That it is the right
+ * one is seen by what it opens now.
+ * @throws {PasskeyError}; {AccountError} `wrong-passkey`
+ */
+export async function readPasskeySecret({ id, credentialId }: Passkey): Promise<Bytes> {
+  const { open } = await readOpenAccount();
+  const { prf } = await askPrf([credentialId]);
+  await unlockWithPasskey(open.stored, id, prf);
+  return prf;
+}
+
+/**
+ * Lets a passkey unlock that does not: one touch.
+ * @throws {PasskeyError} also where its device can't; {ApiError} `user-key-renewed`
+ */
+export async function letUnlock({ id, credentialId }: Passkey): Promise<void> {
+  const { prf } = await askPrf([credentialId]);
+  const wrap = await wrapForPasskey((await readOpenAccount()).open, prf);
+  await changePasskey(await connect(), id, wrap);
+  // The copy that this browser unlocks from learns of it.
+  await readOpenAccount();
 }
 
 /** @throws {ApiError} `step-up-required` */

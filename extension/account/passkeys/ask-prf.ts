@@ -17,7 +17,7 @@ export interface PasskeyPrf {
  * Asks one of these passkeys for its secret (PRF extension, WebAuthn level 3, section 10.1.4). No server takes part, so
  * that it works without one; nothing but the secret is used of the answer.
  *
- * @throws {PasskeyError}
+ * @throws {PasskeyError} `no-secret` where its device has none
  */
 export async function askPrf(credentialIds: readonly string[]): Promise<PasskeyPrf> {
   const credential = await getCredential({
@@ -27,6 +27,6 @@ export async function askPrf(credentialIds: readonly string[]): Promise<PasskeyP
     extensions: { prf: { eval: { first: PASSKEY_PRF_INPUT } } },
   });
   const first = credential.getClientExtensionResults().prf?.results?.first;
-  if (first === undefined) throw new PasskeyError('refused');
+  if (first === undefined) throw new PasskeyError('no-secret');
   return { id: credential.id, prf: new Uint8Array(first as ArrayBuffer) };
 }

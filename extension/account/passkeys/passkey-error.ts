@@ -1,10 +1,13 @@
-/** Why a passkey did not come about: `refused` by the person, the device or by time; `known` on this device already. */
+/**
+ * Why nothing came of a passkey: `refused` by the person, the device or by time; `known` on this device already;
+ * `no-secret`: its device has none that could unlock.
+ */
 export class PasskeyError extends Error {
   override readonly name = 'PasskeyError';
-  readonly code: 'refused' | 'known';
+  readonly code: 'refused' | 'known' | 'no-secret';
 
   constructor(code: PasskeyError['code'], options?: ErrorOptions) {
-    super(`The passkey was ${code}`, options);
+    super(`Nothing came of the passkey: ${code}`, options);
     this.code = code;
   }
 }

@@ -4,7 +4,7 @@ import { DEVICE_NAME_MAX_CHARACTERS } from '../../../shared/api/account-limits.t
 import type { Passkey } from '../../../shared/api/contract.ts';
 import { FormDialog } from '../../library/page/form-dialog.tsx';
 import { TextField } from '../../library/page/text-field.tsx';
-import { removePasskey, renamePasskey } from '../acts/passkeys.ts';
+import { letUnlock, removePasskey, renamePasskey } from '../acts/passkeys.ts';
 import { formatDay } from '../forms/format-day.ts';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useStepUp } from '../step-up/step-up.tsx';
@@ -35,13 +35,23 @@ export function PasskeyRow({ passkey, onChanged }: PasskeyRowProps) {
             {[
               i18n.t('account.passkeys.made', [formatDay(createdAt)]),
               lastUsedAt && i18n.t('account.passkeys.used', [formatDay(lastUsedAt)]),
-              wrappedUserKey && i18n.t('account.passkeys.unlocks'),
+              i18n.t(wrappedUserKey ? 'account.passkeys.unlocks' : 'account.passkeys.unlocksNot'),
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
         </div>
         <div class="row">
+          {!wrappedUserKey && (
+            <button
+              type="button"
+              disabled={isBusy}
+              aria-label={i18n.t('account.passkeys.letUnlockOne', [name])}
+              onClick={() => change(() => letUnlock(passkey))}
+            >
+              {i18n.t('account.passkeys.letUnlock')}
+            </button>
+          )}
           <button
             type="button"
             disabled={isBusy}

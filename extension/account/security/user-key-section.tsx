@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { FactorsAnswer } from '../../../shared/api/contract.ts';
+import type { Bytes } from '../../../shared/crypto/bytes.ts';
 import { rotateUserKeyHere } from '../acts/rotate-user-key.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import { PasswordField } from '../forms/password-field.tsx';
 import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { KeptPasskeys } from './kept-passkeys.tsx';
 import { Section } from './section.tsx';
 
 interface UserKeySectionProps {
@@ -15,12 +17,13 @@ interface UserKeySectionProps {
 /** After a leak: a new key for everything, which no old password, kit or device opens. */
 export function UserKeySection({ factors, onKit }: UserKeySectionProps) {
   const [password, setPassword] = useState('');
+  const [secrets, setSecrets] = useState<ReadonlyMap<string, Bytes>>(new Map());
   const submission = useSubmit();
   const unlocking = factors.passkeys.filter(({ wrappedUserKey }) => wrappedUserKey !== undefined);
 
   async function rotate(): Promise<void> {
     if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
-    onKit(await rotateUserKeyHere(password));
+    onKit(await rotateUserKeyHere(password, secrets));
   }
 
   return (
@@ -30,7 +33,13 @@ export function UserKeySection({ factors, onKit }: UserKeySectionProps) {
         <div class="stack">
           <p>{i18n.t('account.userKey.when')}</p>
           <p>{i18n.t('account.userKey.what')}</p>
-          {unlocking.length > 0 && <p>{i18n.t('account.userKey.passkeys', unlocking.length)}</p>}
+          {unlocking.length > 0 && (
+            <KeptPasskeys
+              passkeys={unlocking}
+              secrets={secrets}
+              onSecret={(id, prf) => setSecrets((before) => new Map(before).set(id, prf))}
+            />
+          )}
           <ActForm
             submission={submission}
             label={i18n.t('account.userKey.go')}

@@ -24,8 +24,8 @@ export interface AccountPlace {
 }
 
 let opening: Promise<AccountPlace | undefined> | undefined;
-/** The one that was opened last, and under which user key. */
-let last: { readonly place: AccountPlace; readonly generation: number } | undefined;
+/** The one that was opened last. */
+let last: AccountPlace | undefined;
 
 const listeners = new Set<() => void>();
 
@@ -66,7 +66,8 @@ async function open(): Promise<AccountPlace | undefined> {
   const key = await readUserKey();
   if (!standing || !key) return undefined;
   const { accountId } = standing;
-  if (last?.place.accountId === accountId && last.generation === key.generation) return last.place;
+  const { generation } = last?.setting ?? {};
+  if (last?.accountId === accountId && generation === key.generation) return last;
   const exclusively: ConstructorParameters<typeof Mirror>[1] = async (name, act) =>
     navigator.locks.request(`${accountId} ${name}`, act) as ReturnType<typeof act>;
   const mirror = new Mirror(accountStore(accountId), exclusively);
@@ -74,12 +75,11 @@ async function open(): Promise<AccountPlace | undefined> {
     for (const listen of listeners) listen();
   };
   const transport = await openLibraryTransport();
-  const keys = await openLibrary(transport, key.userKey, mirror);
-  const setting = { transport, userKey: key.userKey, keys, mirror, manifest: MANIFEST };
+  const keys = await openLibrary(transport, key, mirror);
+  const setting = { transport, ...key, keys, mirror, manifest: MANIFEST };
   const vault = { store: mirror.library, keys: wrapUnder(keys.deviceKey) };
-  const place = { accountId, vault, setting };
-  last = { place, generation: key.generation };
-  return place;
+  last = { accountId, vault, setting };
+  return last;
 }
 
 const MANIFEST: ManifestAccess = {

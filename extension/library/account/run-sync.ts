@@ -2,7 +2,9 @@ import { AccountError } from '../../../shared/account/account-error.ts';
 import { ApiError, UnreachableError } from '../../../shared/api/client/api-error.ts';
 import { listenToLibrary } from '../../../shared/api/client/library/listen-to-library.ts';
 import { readLibrary } from '../../../shared/api/client/library/read-library.ts';
+import { CryptoError } from '../../../shared/crypto/error.ts';
 import { type SyncProgress, syncLibrary } from '../../../shared/sync/sync-library.ts';
+import { readOpenAccount } from '../../account/acts/read-account.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
 import { announceChange, listenForChanges } from '../announce-change.ts';
 import type { DiagramId } from '../model/diagram.ts';
@@ -121,10 +123,18 @@ export function runSync({ onState, onChanged, nameCopy }: SyncOptions): () => vo
 }
 
 async function failedState(error: unknown, place: AccountPlace | undefined): Promise<SyncState> {
+  // Where the account's key was renewed elsewhere, this locks: it opens again with the password, and goes on then.
+  if (maySayRenewed(error)) await readOpenAccount().catch(() => {});
   if (error instanceof AccountError) return { name: 'refused', message: error.message };
   const waiting = place ? (await place.setting.mirror.changed()).length : 0;
   if (error instanceof UnreachableError) return { name: 'offline', waitingCount: waiting };
   if (error instanceof ApiError && error.code === 'session-ended') return { name: 'off' };
   if (error instanceof ApiError) return { name: 'offline', waitingCount: waiting };
   return { name: 'refused', message: error instanceof Error ? error.message : '' };
+}
+
+function maySayRenewed(error: unknown): boolean {
+  if (error instanceof AccountError) return error.code === 'key-rotated';
+  if (error instanceof ApiError) return error.code === 'user-key-renewed';
+  return error instanceof CryptoError;
 }

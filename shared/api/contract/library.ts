@@ -64,8 +64,12 @@ export const changesAnswer = z.object({
 });
 export type ChangesAnswer = z.infer<typeof changesAnswer>;
 
+/** Of the user key that the data keys are wrapped under; another than the present one: 409 `user-key-renewed`. */
+const generation = positive;
+
 /** `POST /library/push`, before the bodies: each is version `base` + 1 of its item, sealed. */
 export const pushHeader = z.strictObject({
+  generation,
   items: z
     .array(
       z.strictObject({
@@ -142,6 +146,7 @@ export type ItemsAnswer = z.infer<typeof itemsAnswer>;
 
 /** `POST /library/uploads`: a body that is too long for a push. */
 export const uploadRequest = z.strictObject({
+  generation,
   id: itemId,
   base: count,
   size: count.min(ITEM_MIN_BYTES).max(ITEM_MAX_BYTES),

@@ -73,7 +73,13 @@ export const FACTOR_PATHS: Paths = {
       token,
       body: contract.addPasskeyRequest,
       answers: { 201: contract.passkey },
-      errors: [...WRITE_ERRORS, ...PROOF_ERRORS, 'factor-exists', 'too-many-passkeys'],
+      errors: [
+        ...WRITE_ERRORS,
+        ...PROOF_ERRORS,
+        'factor-exists',
+        'too-many-passkeys',
+        'user-key-renewed',
+      ],
     },
   },
   '/api/v1/account/passkeys/{id}': {
@@ -82,7 +88,7 @@ export const FACTOR_PATHS: Paths = {
       token,
       body: contract.changePasskeyRequest,
       answers: { 204: null },
-      errors: [...WRITE_ERRORS, 'not-found'],
+      errors: [...WRITE_ERRORS, 'not-found', 'user-key-renewed'],
       parameters: [PASSKEY_ID],
     },
     delete: {

@@ -75,7 +75,7 @@ export const LIBRARY_PATHS: Paths = {
       token,
       body: 'bytes',
       answers: { 200: contract.pushAnswer },
-      errors: [...WRITE_ERRORS, 'quota-exceeded'],
+      errors: [...WRITE_ERRORS, 'quota-exceeded', 'user-key-renewed'],
     },
   },
   '/api/v1/library/pull': {
@@ -93,7 +93,7 @@ export const LIBRARY_PATHS: Paths = {
       token,
       body: contract.uploadRequest,
       answers: { 201: contract.uploadStarted },
-      errors: [...WRITE_ERRORS, 'quota-exceeded'],
+      errors: [...WRITE_ERRORS, 'quota-exceeded', 'user-key-renewed'],
     },
   },
   '/api/v1/library/uploads/{upload}/parts/{n}': {
@@ -111,7 +111,7 @@ export const LIBRARY_PATHS: Paths = {
       summary: 'End the upload: the version is kept unless another was faster; repeatable',
       token,
       answers: { 200: contract.pushAnswer },
-      errors: [...UPLOAD_ERRORS, 'upload-incomplete'],
+      errors: [...UPLOAD_ERRORS, 'upload-incomplete', 'user-key-renewed'],
       parameters: [UPLOAD],
     },
   },

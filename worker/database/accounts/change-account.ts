@@ -67,6 +67,17 @@ export function unchangedGuard(
   return guard(database, 'account-changed', condition);
 }
 
+/** Ends its batch where the user key is not the one of that generation any more: what it wraps would open nothing. */
+export function sameUserKeyGuard(
+  database: D1Database,
+  accountId: string,
+  generation: number,
+): Statement {
+  const stands = and(eq(accounts.id, accountId), eq(accounts.generation, generation));
+  const condition = sql`exists (select 1 from ${accounts} where ${stands})`;
+  return guard(database, 'user-key-renewed', condition);
+}
+
 /** Puts the next manifest in place of the one before, unless another device was faster. */
 export function nextManifestStatements(
   database: D1Database,

@@ -20,20 +20,28 @@ export interface NewVersion {
 }
 
 export interface KeptVersions {
+  /** Whether the user key that wraps their keys is the account's no more: then none is kept. */
+  readonly isStale: boolean;
   readonly items: readonly ItemStanding[];
   readonly sequence: number;
   /** Versions beyond what is kept of an item. */
   readonly dropped: readonly DroppedVersion[];
 }
 
+export interface NewVersions {
+  readonly accountId: string;
+  /** Of the user key that wraps their keys. */
+  readonly generation: number;
+  readonly versions: readonly NewVersion[];
+}
+
 /**
  * Keeps those versions whose `base` is the present version of their item, all in one transaction. Where
- * the account is gone meanwhile, none is kept.
+ * the account is gone meanwhile, or its user key was renewed, none is kept.
  */
 export async function keepVersions(
   database: D1Database,
-  accountId: string,
-  versions: readonly NewVersion[],
+  { accountId, generation, versions }: NewVersions,
   now: number,
 ): Promise<KeptVersions> {
   const json = JSON.stringify(
@@ -46,7 +54,7 @@ export async function keepVersions(
   )`;
   const fitting = sql`with ${given}, fitting as (
     select given.* from given
-    join library_vaults on library_vaults.account_id = ${accountId}
+    join accounts as owner on owner.id = ${accountId} and owner.generation = ${generation}
     left join library_items as item on item.account_id = ${accountId} and item.id = given.id
     where coalesce(item.version, 0) = given.base
   )`;
@@ -95,9 +103,14 @@ export async function keepVersions(
           where item.account_id = ${accountId} and item.id = library_versions.item_id) - ${VERSIONS_KEPT}
       returning blob, size`,
     ),
+    prepare(
+      database,
+      sql`select generation from accounts where id = ${accountId} and generation <> ${generation}`,
+    ),
   ]);
-  const [, , , settled, items, dropped] = results;
+  const [, , , settled, items, dropped, other] = results;
   return {
+    isStale: (other?.results ?? []).length > 0,
     items: readStandings(items),
     sequence: readSequence(settled),
     dropped: (dropped?.results ?? []) as unknown as readonly DroppedVersion[],

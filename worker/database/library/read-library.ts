@@ -135,3 +135,14 @@ export async function findBlob(
     where kept.account_id = ${accountId} and kept.blob = ${blob}`);
   return found;
 }
+
+/** Which user key the account has now; `undefined` where it is gone. */
+export async function readGeneration(
+  database: D1Database,
+  accountId: string,
+): Promise<number | undefined> {
+  const [row] = await drizzle(database).all<{ generation: number }>(
+    sql`select generation from accounts where id = ${accountId}`,
+  );
+  return row?.generation;
+}

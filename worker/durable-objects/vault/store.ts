@@ -17,6 +17,7 @@ create table holds (token text primary key, bytes integer not null, expires_at i
 create table uploads (
   token text primary key,
   item_id text not null,
+  generation integer not null,
   base integer not null,
   size integer not null,
   wrapped_key text not null,
@@ -29,6 +30,8 @@ insert into vault (only_row, schema_version, account_id, used, unsure, alarm_at)
 /** A body that comes in parts: version `base` + 1 of the item. */
 export type UploadRow = {
   readonly itemId: string;
+  /** Of the user key that wraps its key. */
+  readonly generation: number;
   readonly base: number;
   readonly size: number;
   readonly wrappedKey: string;
@@ -118,16 +121,16 @@ export class VaultStore {
   }
 
   addUpload(token: string, upload: UploadRow): void {
-    const { itemId, base, size, wrappedKey, uploadId } = upload;
-    const insert =
-      'insert into uploads (token, item_id, base, size, wrapped_key, upload_id) values (?, ?, ?, ?, ?, ?)';
-    this.#sql.exec(insert, token, itemId, base, size, wrappedKey, uploadId);
+    const { itemId, generation, base, size, wrappedKey, uploadId } = upload;
+    const insert = `insert into uploads
+      (token, item_id, generation, base, size, wrapped_key, upload_id) values (?, ?, ?, ?, ?, ?, ?)`;
+    this.#sql.exec(insert, token, itemId, generation, base, size, wrappedKey, uploadId);
   }
 
   upload(token: string): UploadRow | null {
     if (!this.#isThere) return null;
-    const select =
-      'select item_id as itemId, base, size, wrapped_key as wrappedKey, upload_id as uploadId from uploads where token = ?';
+    const select = `select item_id as itemId, generation, base, size, wrapped_key as wrappedKey,
+      upload_id as uploadId from uploads where token = ?`;
     const row = this.#sql.exec<UploadRow>(select, token).next();
     return row.done ? null : row.value;
   }

@@ -9,6 +9,7 @@ import { OBJECT_ID_BYTES } from '../../../shared/crypto/brand.ts';
 import { randomBytes } from '../../../shared/crypto/bytes.ts';
 import { userOf } from '../../access/user.ts';
 import { endChallengeStatements, findChallenge } from '../../database/accounts/challenges.ts';
+import { sameUserKeyGuard } from '../../database/accounts/change-account.ts';
 import {
   addPasskeyStatements,
   changePasskeyStatements,
@@ -18,11 +19,12 @@ import {
 } from '../../database/accounts/passkeys.ts';
 import { describePasskey, readFactors } from '../../database/accounts/read-factors.ts';
 import { dropUselessCodesStatement } from '../../database/accounts/recovery-codes.ts';
+import type { Statement } from '../../database/guarded-batch.ts';
 import { hashChallenge, makeChallenge } from '../../factors/challenge.ts';
 import { creationOptions, passkeyOrigins, verifyRegistration } from '../../factors/passkeys.ts';
 import { actOf, auditAct } from '../../http/act.ts';
 import { ApiError } from '../../http/api-error.ts';
-import type { AppEnv } from '../../http/app-env.ts';
+import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { readJson } from '../../http/read-body.ts';
 import { runAct } from '../../http/run-act.ts';
 import { noticeStatements } from './notice.ts';
@@ -33,6 +35,12 @@ const ADD_HINDRANCES = {
   'challenge-ended': 'challenge-ended',
   'too-many-passkeys': 'too-many-passkeys',
   'not-unique': 'factor-exists',
+  'user-key-renewed': 'user-key-renewed',
+} as const;
+
+const CHANGE_HINDRANCES = {
+  'not-found': 'not-found',
+  'user-key-renewed': 'user-key-renewed',
 } as const;
 
 /** The passkeys of an account. */
@@ -47,6 +55,7 @@ export const passkeyRoutes = new Hono<AppEnv>()
   })
   .post('/', async (c) => {
     const request = await readJson(c, addPasskeyRequest, MAX_BYTES);
+    const { generation } = request;
     const user = userOf(c);
     const act = await actOf(c, user);
     const tokenHash = await hashChallenge(request.challenge);
@@ -66,6 +75,7 @@ export const passkeyRoutes = new Hono<AppEnv>()
       lastUsedAt: null,
     };
     await runAct(c, ADD_HINDRANCES, [
+      ...sameUserKeyGuards(c, generation),
       ...endChallengeStatements(c.env.DB, challenge),
       ...addPasskeyStatements(c.env.DB, row),
       auditAct(c, act, { kind: 'passkey-added', detail: row.name }),
@@ -74,7 +84,8 @@ export const passkeyRoutes = new Hono<AppEnv>()
     return c.json(describePasskey(row), 201);
   })
   .patch('/:id', async (c) => {
-    const { name, wrappedUserKey } = await readJson(c, changePasskeyRequest, MAX_BYTES);
+    const request = await readJson(c, changePasskeyRequest, MAX_BYTES);
+    const { name, wrappedUserKey, generation } = request;
     const user = userOf(c);
     const act = await actOf(c, user);
     const passkey = { accountId: user.accountId, id: c.req.param('id') };
@@ -82,9 +93,14 @@ export const passkeyRoutes = new Hono<AppEnv>()
       ...(name !== undefined && { name }),
       ...(wrappedUserKey !== undefined && { wrappedUserKey }),
     };
-    await runAct(c, { 'not-found': 'not-found' }, [
+    const lines = [
+      ...(name === undefined ? [] : [{ kind: 'passkey-renamed', detail: name } as const]),
+      ...(wrappedUserKey === undefined ? [] : [{ kind: 'passkey-unlocking-changed' } as const]),
+    ];
+    await runAct(c, CHANGE_HINDRANCES, [
+      ...sameUserKeyGuards(c, generation),
       ...changePasskeyStatements(c.env.DB, passkey, change),
-      auditAct(c, act, { kind: 'passkey-renamed', detail: name ?? '' }),
+      ...lines.map((line) => auditAct(c, act, line)),
     ]);
     return c.body(null, 204);
   })
@@ -101,3 +117,9 @@ export const passkeyRoutes = new Hono<AppEnv>()
     ]);
     return c.body(null, 204);
   });
+
+/** Where a wrap is given: that it is of the present user key. */
+function sameUserKeyGuards(c: AppContext, generation: number | undefined): Statement[] {
+  if (generation === undefined) return [];
+  return [sameUserKeyGuard(c.env.DB, userOf(c).accountId, generation)];
+}

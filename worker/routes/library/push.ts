@@ -4,6 +4,7 @@ import { BATCH_MAX_BYTES } from '../../../shared/api/library-limits.ts';
 import { encodeBase64url } from '../../../shared/crypto/base64url.ts';
 import { type Bytes, randomBytes } from '../../../shared/crypto/bytes.ts';
 import { keepVersions, type NewVersion } from '../../database/library/keep-versions.ts';
+import { ApiError } from '../../http/api-error.ts';
 import type { AppContext, AppEnv } from '../../http/app-env.ts';
 import { readFrames } from '../../http/read-frames.ts';
 import { readOutcome } from '../../http/read-outcome.ts';
@@ -32,7 +33,8 @@ export const pushRoutes = new Hono<AppEnv>().post('/push', async (c) => {
     throw error;
   });
   // Where this fails, nobody knows whether it happened: the hold ends by itself, and the index is asked.
-  const kept = await keepVersions(c.env.DB, accountId, versions, Date.now());
+  const { generation } = header;
+  const kept = await keepVersions(c.env.DB, { accountId, generation, versions }, Date.now());
   const refused = versions.filter((_, at) => kept.items[at]?.done !== true);
   const { used } = await vault.settle(token, {
     added: sumSizes(versions) - sumSizes(refused),
@@ -43,6 +45,7 @@ export const pushRoutes = new Hono<AppEnv>().post('/push', async (c) => {
   if (unused.length > 0) {
     c.executionCtx.waitUntil(deleteBlobs(c.env.LIBRARY, accountId, unused));
   }
+  if (kept.isStale) throw new ApiError('user-key-renewed');
   const items = kept.items.map(({ id, done, version }) => ({ id, kept: done, version }));
   return c.json({ items, sequence: kept.sequence, used, limit } satisfies PushAnswer);
 });

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/api/contract/library.ts';
 import { PART_BYTES } from '../../../shared/api/limits.ts';
 import { keepVersions } from '../../database/library/keep-versions.ts';
-import { findBlob } from '../../database/library/read-library.ts';
+import { findBlob, readGeneration } from '../../database/library/read-library.ts';
 import { ApiError, invalidRequest } from '../../http/api-error.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { readJson, requireContentType } from '../../http/read-body.ts';
@@ -22,13 +22,18 @@ const REQUEST_MAX_BYTES = 4 * 1024;
 /** One long body, part by part. Its room is held from the start on, and given back where it does not come about. */
 export const uploadRoutes = new Hono<AppEnv>()
   .post('/uploads', async (c) => {
-    const { id, base, size, wrappedKey } = await readJson(c, uploadRequest, REQUEST_MAX_BYTES);
+    const request = await readJson(c, uploadRequest, REQUEST_MAX_BYTES);
+    const { generation, id, base, size, wrappedKey } = request;
     const accountId = accountOf(c);
+    // Looked at again in the end; here so that nobody sends much for nothing.
+    if (generation !== (await readGeneration(c.env.DB, accountId))) {
+      throw new ApiError('user-key-renewed');
+    }
     const vault = vaultOf(c);
     const limit = c.env.LIBRARY_QUOTA_BYTES;
     const { token } = readOutcome(await vault.reserveUpload(accountId, size, limit));
     const { uploadId } = await c.env.LIBRARY.createMultipartUpload(libraryKey(accountId, token));
-    await vault.addUpload(token, { itemId: id, base, size, wrappedKey, uploadId });
+    await vault.addUpload(token, { itemId: id, generation, base, size, wrappedKey, uploadId });
     const parts = Math.ceil(size / PART_BYTES);
     return c.json({ upload: token, partLength: PART_BYTES, parts } satisfies UploadStarted, 201);
   })
@@ -61,7 +66,7 @@ export const uploadRoutes = new Hono<AppEnv>()
       return c.json({ items, sequence, used, limit } satisfies PushAnswer);
     }
     const { upload, parts } = readOutcome(await vault.planCompletion(token));
-    const { itemId: id, base, size, wrappedKey, uploadId } = upload;
+    const { itemId: id, generation, base, size, wrappedKey, uploadId } = upload;
     const key = libraryKey(accountId, token);
     await c.env.LIBRARY.resumeMultipartUpload(key, uploadId)
       .complete(parts)
@@ -69,8 +74,8 @@ export const uploadRoutes = new Hono<AppEnv>()
         // An earlier attempt may have completed it and died before it was written down.
         if ((await c.env.LIBRARY.head(key))?.size !== size) throw error;
       });
-    const version = { id, base, size, wrappedKey, blob: token };
-    const kept = await keepVersions(c.env.DB, accountId, [version], Date.now());
+    const versions = [{ id, base, size, wrappedKey, blob: token }];
+    const kept = await keepVersions(c.env.DB, { accountId, generation, versions }, Date.now());
     const isKept = kept.items[0]?.done === true;
     const { used } = await vault.settle(token, {
       added: isKept ? size : 0,
@@ -80,6 +85,7 @@ export const uploadRoutes = new Hono<AppEnv>()
     const unused = kept.dropped.map(({ blob }) => blob);
     if (!isKept) unused.push(token);
     if (unused.length > 0) await deleteBlobs(c.env.LIBRARY, accountId, unused);
+    if (kept.isStale) throw new ApiError('user-key-renewed');
     const items = kept.items.map(({ id, done, version }) => ({ id, kept: done, version }));
     return c.json({ items, sequence: kept.sequence, used, limit } satisfies PushAnswer);
   })

@@ -1,3 +1,4 @@
+import { readManifest, updateManifest } from '../../../shared/account/manifest.ts';
 import { ApiError } from '../../../shared/api/client/api-error.ts';
 import type { LibraryTransport } from '../../../shared/api/client/library/transport.ts';
 import { request } from '../../../shared/api/client/request.ts';
@@ -9,15 +10,15 @@ import { openManifest, sealManifest } from '../../../shared/crypto/manifest.ts';
 import { MemoryStore } from '../../../shared/keys/tests/memory-store.ts';
 import type { ManifestAccess } from '../../../shared/sync/library-manifest.ts';
 import { type Exclusively, Mirror } from '../../../shared/sync/mirror.ts';
-import { openLibrary } from '../../../shared/sync/open-library.ts';
+import { openLibrary, type UserKey } from '../../../shared/sync/open-library.ts';
 import { type SyncSetting, syncLibrary } from '../../../shared/sync/sync-library.ts';
+import type { Person } from './account-steps.ts';
 import { call, ORIGIN } from './call-api.ts';
 import { askForCode, freshEmail, prepareAccount, signUp } from './make-account.ts';
 
 /** An account whose manifest is a real one, and what its devices share. */
-export interface LibraryAccount {
+export interface LibraryAccount extends UserKey {
   readonly accountId: string;
-  readonly userKey: SymmetricKey;
   readonly transport: LibraryTransport;
   readonly manifest: ManifestAccess;
 }
@@ -48,8 +49,31 @@ export async function makeLibraryAccount(): Promise<LibraryAccount> {
   return {
     accountId: prepared.id,
     userKey,
+    generation: 1,
     transport,
     manifest: manifestOf(transport, userKey, id),
+  };
+}
+
+/** The library of a person, as a device has it that opened the account by `account`. */
+export function libraryOf({
+  tokens,
+  user,
+  account,
+  memory,
+}: Pick<Person, 'tokens' | 'user' | 'account' | 'memory'>): LibraryAccount {
+  const { stored, userKey, generation } = account;
+  return {
+    accountId: stored.id,
+    userKey,
+    generation,
+    transport: transportOf(tokens.accessToken),
+    manifest: {
+      read: async () => (await readManifest(user, account, memory)).manifest,
+      update: async (change) => {
+        await updateManifest(user, await readManifest(user, account, memory), change, memory);
+      },
+    },
   };
 }
 
@@ -59,9 +83,9 @@ export async function makeDevice(
   disk = new MemoryStore(),
 ): Promise<LibraryDevice> {
   const mirror = new Mirror(disk, oneAfterTheOther());
-  const { userKey, transport, manifest } = account;
-  const keys = await openLibrary(transport, userKey, mirror);
-  const setting = { transport, userKey, keys, mirror, manifest };
+  const { userKey, generation, transport, manifest } = account;
+  const keys = await openLibrary(transport, account, mirror);
+  const setting = { transport, userKey, generation, keys, mirror, manifest };
   return { ...setting, disk, sync: (options) => syncLibrary(setting, options) };
 }
 

@@ -35,8 +35,13 @@ export function makeItem(given: Partial<TestItem> & { readonly size?: number } =
   };
 }
 
-export function push(user: TestUser, items: readonly TestItem[]): Promise<Response> {
+export function push(
+  user: TestUser,
+  items: readonly TestItem[],
+  generation = 1,
+): Promise<Response> {
   const header = {
+    generation,
     items: items.map(({ body, ...line }) => ({ ...line, size: body.length })),
   };
   const bodies = items.map(({ body }) => body);

@@ -20,15 +20,17 @@ export interface SealedVersion {
 }
 
 /**
- * At most 100 versions of at most 8 MiB together. Not tried again here: after an answer that was lost, the same
+ * At most 100 versions of at most 8 MiB together, their keys wrapped under the user key of that generation. Not tried again here: after an answer that was lost, the same
  * push is refused, since the items are in the new version.
- * @throws {ApiError} `quota-exceeded`: none of them is kept
+ * @throws {ApiError} `quota-exceeded`, `user-key-renewed`: none of them is kept
  */
 export function pushItems(
   transport: LibraryTransport,
+  generation: number,
   versions: readonly SealedVersion[],
 ): Promise<PushAnswer> {
   const header: PushHeader = {
+    generation,
     items: versions.map(({ id, base, wrappedKey, body }) => ({
       id,
       base,
@@ -43,14 +45,15 @@ export function pushItems(
 
 /**
  * One version of any length, part by part; each part is tried again by itself.
- * @throws {ApiError} `quota-exceeded`
+ * @throws {ApiError} `quota-exceeded`, `user-key-renewed`
  */
 export async function uploadItem(
   transport: LibraryTransport,
+  generation: number,
   { id, base, wrappedKey, body }: SealedVersion,
   onSent?: (bytes: number) => void,
 ): Promise<PushAnswer> {
-  const json: UploadRequest = { id, base, size: body.length, wrappedKey };
+  const json: UploadRequest = { generation, id, base, size: body.length, wrappedKey };
   const started = await requestLibrary<UploadStarted>(transport, '/uploads', {
     method: 'POST',
     json,

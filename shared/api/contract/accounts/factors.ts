@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SECRET_BYTES } from '../../../crypto/brand.ts';
 import { SECOND_FACTORS } from '../../account-limits.ts';
 import { CREDENTIAL_ID_MAX_BYTES, RECOVERY_CODES } from '../../factors.ts';
-import { bytesField, bytesText, idText, timeText } from '../fields.ts';
+import { bytesField, bytesText, idText, positive, timeText } from '../fields.ts';
 import { authField, nameField, wrappedUserKeyField, wrappedUserKeyText } from './fields.ts';
 
 /* Second factors: TOTP (RFC 6238), passkeys (WebAuthn level 3) and recovery codes. What WebAuthn calls
@@ -133,21 +133,39 @@ export const passkeyOptionsAnswer = z.object({
 });
 export type PasskeyOptionsAnswer = z.infer<typeof passkeyOptionsAnswer>;
 
+/** Of the user key that is wrapped; another than the present one: 409 `user-key-renewed`. */
+const generation = positive.optional();
+
+interface PasskeyWrap {
+  readonly wrappedUserKey?: unknown;
+  readonly generation?: unknown;
+}
+
+const namesGeneration = ({ wrappedUserKey, generation }: PasskeyWrap) =>
+  typeof wrappedUserKey === 'string' ? generation !== undefined : generation === undefined;
+
+const GENERATION_RULE = { path: ['generation'], message: 'with a wrapped key, and only then' };
+
 /** `POST /api/v1/account/passkeys`. `wrappedUserKey`: the user key under what the passkey's PRF gives. */
-export const addPasskeyRequest = z.strictObject({
-  challenge: challengeField,
-  passkey: passkeyRegistration,
-  name: nameField,
-  wrappedUserKey: wrappedUserKeyField.optional(),
-});
+export const addPasskeyRequest = z
+  .strictObject({
+    challenge: challengeField,
+    passkey: passkeyRegistration,
+    name: nameField,
+    wrappedUserKey: wrappedUserKeyField.optional(),
+    generation,
+  })
+  .refine(namesGeneration, GENERATION_RULE);
 export type AddPasskeyRequest = z.input<typeof addPasskeyRequest>;
 
-/** `PATCH /api/v1/account/passkeys/:id`; `null` takes away the passkey's right to unlock. */
+/** `PATCH /api/v1/account/passkeys/:id`: a new wrap lets it unlock, `null` no more. */
 export const changePasskeyRequest = z
   .strictObject({
     name: nameField.optional(),
     wrappedUserKey: wrappedUserKeyField.nullable().optional(),
+    generation,
   })
+  .refine(namesGeneration, GENERATION_RULE)
   .refine((change) => change.name !== undefined || change.wrappedUserKey !== undefined, {
     path: ['name'],
     message: 'nothing to change',
