@@ -76,9 +76,9 @@ export async function duplicateDiagram(
   const opened = await openDiagram(shelf, id);
   if (!opened) return undefined;
   const copy = newId<DiagramId>();
-  const { thumbnail, folderId, tags } = opened.diagram;
+  const { thumbnail, folderId, tags, kind } = opened.diagram;
   const picture = thumbnail ? { thumbnail: await readThumbnail(shelf, id, thumbnail) } : {};
-  await saveDiagram(shelf, copy, opened.scene, { name, ...picture });
+  await saveDiagram(shelf, copy, opened.scene, { name, ...picture, ...(kind && { kind }) });
   await changeKnown(shelf, copy, (diagram) => ({ ...diagram, folderId, tags }));
   return copy;
 }

@@ -11,7 +11,7 @@ import type {
   PartId,
 } from './model/diagram.ts';
 import { dropShowing } from './model/drop-showing.ts';
-import { sceneText } from './model/scene-text.ts';
+import { itemText } from './model/item-text.ts';
 import { thinVersions } from './model/thin-versions.ts';
 import { type PackedScene, packScene } from './pack-scene.ts';
 import { newId, partObject, type Shelf, sceneObject } from './shelf.ts';
@@ -30,8 +30,6 @@ export interface SaveOptions {
   readonly hidden?: Hidden;
   /** What it is; kept as it is where left out, a diagram where it is new. */
   readonly kind?: ItemKind;
-  /** What is found in it, in place of the scene's own text. */
-  readonly text?: string;
 }
 
 export interface SavedVersion {
@@ -91,6 +89,7 @@ async function savePacked(
     const known = fit.isAnyShowing ? null : (before?.thumbnail ?? null);
     const thumbnail = made.thumbnail ?? known;
     const parts = [...version.newParts, ...(before?.parts ?? [])];
+    const kind = options.kind ?? before?.kind;
     const after: Diagram = {
       id,
       name: options.name ?? before?.name ?? '',
@@ -99,8 +98,8 @@ async function savePacked(
       createdAt: before?.createdAt ?? now,
       savedAt: now,
       binnedAt: before?.binnedAt ?? null,
-      text: options.text ?? sceneText(scene),
-      ...kindOf(options.kind ?? before?.kind),
+      text: itemText(kind, scene),
+      ...(kind && { kind }),
       thumbnail,
       versions,
       parts: partsInUse({ versions, parts, thumbnail }),
@@ -113,10 +112,6 @@ async function savePacked(
   if (!saved || !newest) throw new Error('a saved diagram has a version');
   await Promise.all(dropped.map((name) => shelf.vault.store.delete(name)));
   return { version: newest.version, savedAt: newest.savedAt, showing };
-}
-
-function kindOf(kind: ItemKind | undefined): Pick<Diagram, 'kind'> {
-  return kind === undefined ? {} : { kind };
 }
 
 /** The same scene again: only what is said about it may be new. */

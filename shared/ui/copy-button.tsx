@@ -1,8 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 
 interface CopyButtonProps {
   /** What the button says. */
-  readonly label: string;
+  readonly label: ComponentChildren;
   /** Said after copying. */
   readonly done: string;
   /** Said when the browser refuses. */

@@ -48,6 +48,7 @@ async function keepCopy(
   await saveDiagram(shelf, copy, scene, {
     name: nameCopy(diagram.name),
     ...(picture && { thumbnail: picture }),
+    ...(diagram.kind && { kind: diagram.kind }),
   });
   await changeDiagram(shelf, copy, async (made) => {
     if (!made) return undefined;

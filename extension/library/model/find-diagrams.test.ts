@@ -34,7 +34,7 @@ const library = [
   diagram('Queue 9', { tags: ['infra'] }),
   diagram('Old login', { binnedAt: 5, tags: ['auth'] }),
 ];
-const ALL: Search = { place: { name: 'all' }, words: '', tags: [], sort: 'savedAt' };
+const ALL: Search = { place: { name: 'all' }, kind: 'all', words: '', tags: [], sort: 'savedAt' };
 const names = (search: Partial<Search>) =>
   findDiagrams(library, folders, { ...ALL, ...search }).map(({ diagram }) => diagram.name);
 

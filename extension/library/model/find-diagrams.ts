@@ -9,8 +9,13 @@ export type Place =
 export const SORTS = ['savedAt', 'name', 'createdAt', 'size'] as const;
 export type Sort = (typeof SORTS)[number];
 
+/** What things are looked for. */
+export const KINDS = ['all', 'diagram', 'secret', 'file'] as const;
+export type Kind = (typeof KINDS)[number];
+
 export interface Search {
   readonly place: Place;
+  readonly kind: Kind;
   /** Words that must all be found in the name, a tag or the text of a diagram. */
   readonly words: string;
   /** Of these a diagram must have every one. */
@@ -28,12 +33,13 @@ export interface Found {
 export function findDiagrams(
   diagrams: readonly Diagram[],
   folders: readonly Folder[],
-  { place, words, tags, sort }: Search,
+  { place, kind, words, tags, sort }: Search,
 ): readonly Found[] {
   const sought = fold(words).split(/\s+/u).filter(Boolean);
   const isThere = standsIn(place, folders);
   const found = diagrams
-    .filter((diagram) => isThere(diagram) && tags.every((tag) => diagram.tags.includes(tag)))
+    .filter((diagram) => isThere(diagram) && isOfKind(diagram, kind))
+    .filter((diagram) => tags.every((tag) => diagram.tags.includes(tag)))
     .map((diagram) => ({ diagram, match: matchWords(diagram, sought) }))
     .filter(({ match }) => match !== undefined);
   found.sort((a, b) => rankOf(a.match) - rankOf(b.match) || COMPARE[sort](a.diagram, b.diagram));
@@ -69,6 +75,10 @@ function standsIn(place: Place, folders: readonly Folder[]): (diagram: Diagram) 
   }
   const within = foldersWithin(folders, place.id);
   return ({ binnedAt, folderId }) => binnedAt === null && folderId !== null && within.has(folderId);
+}
+
+function isOfKind(diagram: Diagram, kind: Kind): boolean {
+  return kind === 'all' || (diagram.kind ?? 'diagram') === kind;
 }
 
 interface Match {

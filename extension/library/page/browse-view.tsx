@@ -3,7 +3,13 @@ import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { AddFile } from '../files/add-file.tsx';
 import type { DiagramId } from '../model/diagram.ts';
-import { countTags, findDiagrams, type Place, type Sort } from '../model/find-diagrams.ts';
+import {
+  countTags,
+  findDiagrams,
+  type Kind,
+  type Place,
+  type Sort,
+} from '../model/find-diagrams.ts';
 import { StorageUsed } from '../storage/storage-used.tsx';
 import { TransferLibrary } from '../transfer/transfer-library.tsx';
 import { BinActions } from './bin-actions.tsx';
@@ -26,6 +32,7 @@ interface BrowseViewProps {
 export function BrowseView({ place, content, act }: BrowseViewProps) {
   const { diagrams, folders, damaged } = content;
   const [words, setWords] = useState('');
+  const [kind, setKind] = useState<Kind>('all');
   const [tags, setTags] = useState<readonly string[]>([]);
   const [sort, setSort] = useState<Sort>('savedAt');
   const [selected, setSelected] = useState<ReadonlySet<DiagramId>>(new Set());
@@ -38,8 +45,8 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
 
   const counted = useMemo(() => countTags(diagrams, folders, place), [diagrams, folders, placeKey]);
   const found = useMemo(
-    () => findDiagrams(diagrams, folders, { place, words, tags, sort }),
-    [diagrams, folders, placeKey, words, tags, sort],
+    () => findDiagrams(diagrams, folders, { place, kind, words, tags, sort }),
+    [diagrams, folders, placeKey, kind, words, tags, sort],
   );
   const chosen = found.map(({ diagram }) => diagram).filter(({ id }) => selected.has(id));
   const folder = place.name === 'folder' && folders.find(({ id }) => id === place.id);
@@ -83,6 +90,8 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
         <FindBar
           words={words}
           onWords={setWords}
+          kind={kind}
+          onKind={setKind}
           tags={tags}
           counted={counted}
           onTags={setTags}
@@ -92,7 +101,7 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
         <DiagramGrid
           found={found}
           folders={folders}
-          isSought={words.trim() !== '' || tags.length > 0}
+          isSought={words.trim() !== '' || tags.length > 0 || kind !== 'all'}
           isBin={place.name === 'bin'}
           accountIds={content.accountIds}
           selected={selected}

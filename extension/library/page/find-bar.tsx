@@ -1,10 +1,12 @@
 import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { SORTS, type Sort } from '../model/find-diagrams.ts';
+import { KINDS, type Kind, SORTS, type Sort } from '../model/find-diagrams.ts';
 
 interface FindBarProps {
   readonly words: string;
   readonly onWords: (words: string) => void;
+  readonly kind: Kind;
+  readonly onKind: (kind: Kind) => void;
   readonly tags: readonly string[];
   /** All tags that are used here, and how often. */
   readonly counted: readonly (readonly [tag: string, count: number])[];
@@ -13,9 +15,9 @@ interface FindBarProps {
   readonly onSort: (sort: Sort) => void;
 }
 
-/** Search, order and tags. */
+/** Search, order, kinds and tags. */
 export function FindBar(props: FindBarProps) {
-  const { words, onWords, tags, counted, onTags, sort, onSort } = props;
+  const { words, onWords, kind, onKind, tags, counted, onTags, sort, onSort } = props;
   const id = useId();
   const toggle = (tag: string) =>
     onTags(tags.includes(tag) ? tags.filter((it) => it !== tag) : [...tags, tag]);
@@ -46,6 +48,20 @@ export function FindBar(props: FindBarProps) {
           ))}
         </select>
       </div>
+      <fieldset class="tags">
+        <legend class="unseen">{i18n.t('library.find.kinds.label')}</legend>
+        {KINDS.map((it) => (
+          <button
+            key={it}
+            type="button"
+            class="tag"
+            aria-pressed={kind === it}
+            onClick={() => onKind(it)}
+          >
+            {i18n.t(`library.find.kinds.${it}`)}
+          </button>
+        ))}
+      </fieldset>
       {counted.length > 0 && (
         <fieldset class="tags">
           <legend class="unseen">{i18n.t('library.find.tags')}</legend>

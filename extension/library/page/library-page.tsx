@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { PageFrame } from '../../page/page-frame.tsx';
 import { AccountBar } from '../account/account-bar.tsx';
 import { FileView } from '../files/file-view.tsx';
+import type { DiagramId } from '../model/diagram.ts';
 import { SecretView } from '../secrets/secret-view.tsx';
 import { StorageView } from '../storage/storage-view.tsx';
 import { VersionsView } from '../versions/versions-view.tsx';
@@ -9,7 +10,7 @@ import { BrowseView } from './browse-view.tsx';
 import './library.css';
 import { readWhere } from './read-where.ts';
 import { useHash } from './use-hash.ts';
-import { useLibrary } from './use-library.ts';
+import { type LibraryContent, useLibrary } from './use-library.ts';
 
 /** All diagrams of this profile: found, put in order, and with their history. */
 export function LibraryPage() {
@@ -30,7 +31,14 @@ export function LibraryPage() {
       {content && where.view === 'browse' && (
         <BrowseView place={where.place} content={content} act={act} />
       )}
-      {content && where.view === 'secret' && <SecretView key={where.id} id={where.id} act={act} />}
+      {content && where.view === 'secret' && (
+        <SecretView
+          key={where.id}
+          id={where.id}
+          isLocked={where.id !== null && isLocked(where.id, content)}
+          act={act}
+        />
+      )}
       {content && where.view === 'file' && <FileView key={where.id} id={where.id} />}
       {content && where.view === 'storage' && <StorageView content={content} act={act} />}
       {content && where.view === 'versions' && (
@@ -42,4 +50,9 @@ export function LibraryPage() {
       )}
     </PageFrame>
   );
+}
+
+/** It lies in an account that does not open now. */
+function isLocked(id: DiagramId, { accountIds, diagrams }: LibraryContent): boolean {
+  return accountIds.has(id) && !diagrams.some((diagram) => diagram.id === id);
 }

@@ -8,7 +8,7 @@ import { ReadError } from '../../../shared/scene/formats/read-result.ts';
 import { readSceneFile } from '../../../shared/scene/formats/scene-file.ts';
 import { addFolders, listFolders } from '../folders.ts';
 import type { Diagram, DiagramId, DiagramPart, DiagramVersion, PartId } from '../model/diagram.ts';
-import { sceneText } from '../model/scene-text.ts';
+import { itemText } from '../model/item-text.ts';
 import { trimName, trimTags } from '../organise.ts';
 import { packScene, unpackScene } from '../pack-scene.ts';
 import { newId, partObject, type Shelf, sceneObject } from '../shelf.ts';
@@ -90,7 +90,7 @@ async function addDiagram(
       const picture = version.thumbnail && files.get(places.get(version.thumbnail) ?? '');
       const thumbnail = picture ? await put(`thumbnail of ${version.version}`, picture) : null;
       await putObject(shelf.vault, sceneObject(id, version.version), version.version, packed.json);
-      if (versions.length === 0) text = sceneText(scene);
+      if (versions.length === 0) text = itemText(diagram.kind, scene);
       versions.push({
         ...version,
         name: version.name === null ? null : trimName(version.name),

@@ -7,6 +7,7 @@ import { openVersion } from '../library.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { ScenePicture } from '../picture/scene-picture.tsx';
 import { compareScenes } from './compare-scenes.ts';
+import { ItemPane, SecretDifference } from './item-pane.tsx';
 import { titleOf } from './version-words.ts';
 
 interface CompareVersionsProps {
@@ -42,7 +43,13 @@ export function CompareVersions(props: CompareVersionsProps) {
           onVersion={onRight}
         />
       </div>
-      {isScene(before) && isScene(after) && <Difference before={before} after={after} />}
+      {isScene(before) &&
+        isScene(after) &&
+        (diagram.kind === 'secret' ? (
+          <SecretDifference before={before} after={after} />
+        ) : (
+          <Difference before={before} after={after} />
+        ))}
     </div>
   );
 }
@@ -75,13 +82,14 @@ function Pane({ label, diagram, version, scene, onVersion }: PaneProps) {
         </select>
       </div>
       {scene === 'damaged' && <p class="notice">{i18n.t('library.versions.damaged')}</p>}
-      {isScene(scene) && (
+      {isScene(scene) && diagram.kind && <ItemPane kind={diagram.kind} scene={scene} />}
+      {isScene(scene) && !diagram.kind && (
         <ScenePicture
           scene={scene}
           label={i18n.t('library.versions.picture', [shown ? titleOf(shown) : ''])}
         />
       )}
-      {scene === undefined && <div class="scene-picture" />}
+      {scene === undefined && !diagram.kind && <div class="scene-picture" />}
     </div>
   );
 }

@@ -32,7 +32,7 @@ export function VersionRow(props: VersionRowProps) {
     );
   return (
     <li class={isShown ? 'version card shown' : 'version card'}>
-      <Thumbnail id={id} part={version.thumbnail} />
+      {!diagram.kind && <Thumbnail id={id} part={version.thumbnail} />}
       <div class="version-about">
         <h3>
           <bdi>{titleOf(version)}</bdi>

@@ -13,7 +13,7 @@ export function secondOf(time: number): string {
 
 /** What else there is to say of a version. */
 export function aboutVersion(
-  { versions }: Diagram,
+  { kind, versions }: Diagram,
   version: DiagramVersion,
   isNewest: boolean,
 ): string {
@@ -21,7 +21,7 @@ export function aboutVersion(
   const restored = from ? i18n.t('library.versions.restoredFrom', [titleOf(from)]) : '';
   return [
     isNewest ? i18n.t('library.versions.newest') : '',
-    i18n.t('library.versions.elements', version.elementCount),
+    kind ? '' : i18n.t('library.versions.elements', version.elementCount),
     version.restoredFrom === null ? '' : restored || i18n.t('library.versions.restoredFromGone'),
   ]
     .filter(Boolean)
