@@ -45,6 +45,20 @@ test('a folder shows what lies in it and in the folders within; the bin only wha
   expect(names({ place: { name: 'bin' } })).toEqual(['Old login']);
 });
 
+test('secrets, files and diagrams are looked for apart', () => {
+  const mixed = [
+    ...library,
+    diagram('Bank', { kind: 'secret' }),
+    diagram('a.zip', { kind: 'file' }),
+  ];
+  const found = (kind: Search['kind']) =>
+    findDiagrams(mixed, folders, { ...ALL, kind, words: 'a' }).map((it) => it.diagram.name);
+  expect(found('secret')).toEqual(['Bank']);
+  expect(found('file')).toEqual(['a.zip']);
+  expect(found('diagram')).not.toContain('Bank');
+  expect(found('all')).toHaveLength(found('diagram').length + 2);
+});
+
 test('words are found in names, then tags, then texts, whatever their case and accents', () => {
   expect(names({ words: 'LOGIN' })).toEqual(['Login flow', 'Queue 10', 'Überblick']);
   expect(names({ words: ' uberblick ' })).toEqual(['Überblick']);

@@ -107,6 +107,6 @@ async function openSaved(id: DiagramId | null): Promise<SecretDraft | 'newer' | 
   if (id === null) return NEW;
   const found = await openDiagram(LIBRARY_SHELF, id);
   const secret = found && unpackSecret(found.scene);
-  if (!found || !secret || secret === 'newer') return secret;
-  return { name: found.diagram.name, secret };
+  if (secret === 'newer') return secret;
+  return found && secret && { name: found.diagram.name, secret };
 }
