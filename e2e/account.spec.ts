@@ -114,11 +114,11 @@ test('an account from sign-up to deletion, in two browsers', async ({ extension 
     await goTo(here, 'Security');
     const row = here.getByRole('listitem').filter({ hasText: 'Laptop' }).first();
     await expect(row).toContainText('does not unlock');
-    await row.getByRole('button', { name: 'Let Laptop unlock' }).click();
+    await row.getByRole('button', { name: 'Let it unlock: Laptop' }).click();
     await expect(row).not.toContainText('does not unlock');
 
     await renewing.getByText('Renew the key').first().click();
-    await renewing.getByRole('button', { name: 'Keep Laptop unlocking' }).click();
+    await renewing.getByRole('button', { name: 'Keep it unlocking: Laptop' }).click();
     await expect(renewing.getByText('All your passkeys go on unlocking.')).toBeVisible();
     await renewing.getByLabel('Master password').fill(PASSWORDS[0]);
     await renewing.getByRole('button', { name: 'Renew the key' }).click();
