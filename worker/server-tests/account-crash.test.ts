@@ -1,66 +1,46 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleWorker } from '../../scripts/serving/miniflare.ts';
+import type { RecoveryAnswer, StepUpAnswer } from '../../shared/api/contract.ts';
 import {
   freshAuth,
   freshDevice,
+  freshId,
   freshKit,
   freshManifest,
   freshWrap,
 } from '../tests/support/prepare-account.ts';
 import {
   type AccountServer,
+  answered,
+  askForCode,
   type MadeAccount,
   makeAccount,
-  openRecovery,
   startAccountServer,
   trySignIn,
 } from './support/account-server.ts';
 import { post } from './support/requests.ts';
-import { prepareCrash } from './support/test-server.ts';
+import { type Killed, killAtEachWrite } from './support/stop-at-writes.ts';
 
-/** Kills at that many moments, spread over the time that the act takes. */
-const ROUNDS = 4;
+/* A crash between any two writes of an act, and in the middle of the one that decides. */
 
+let folder: string;
 let server: AccountServer;
 beforeAll(async () => {
-  server = await startAccountServer();
+  folder = await mkdtemp(join(tmpdir(), 'inkseal-stopping-'));
+  const bundlePath = await bundleWorker(folder, 'worker/server-tests/stopping-worker/index.ts');
+  server = await startAccountServer({ bundlePath });
 });
-afterAll(() => server.stop());
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true, force: true });
+});
 
-/** What takes the place of what opens the account. */
-type NewLock = ReturnType<typeof newLock>;
-
-function newLock({ request }: MadeAccount) {
-  return {
-    kdf: request.kdf,
-    wrappedUserKey: freshWrap(),
-    manifest: freshManifest(),
-    manifestCounter: 2,
-  };
+function ask<Answer>(path: string, body: object, token?: string): Promise<Answer> {
+  return answered(post(`${server.url}/api/v1${path}`, body, undefined, token));
 }
-
-/** Each act that changes the password: what it asks first, and then, in one request, what is killed. */
-const ACTS = {
-  'password-changed': async ({ request, tokens }: MadeAccount) => ({
-    path: '/account/password',
-    token: tokens.accessToken,
-    body: (newAuth: string, lock: NewLock) => ({ auth: request.auth, newAuth, ...lock }),
-  }),
-  recovery: async (account: MadeAccount) => {
-    const { recovery } = await openRecovery(server, account);
-    return {
-      path: '/recovery/finish',
-      token: undefined,
-      body: (auth: string, lock: NewLock) => ({
-        recovery,
-        auth,
-        ...lock,
-        newKit: freshKit(),
-        device: freshDevice(),
-      }),
-    };
-  },
-} as const;
 
 async function query<Row>(sql: string, ...values: readonly string[]): Promise<Row | null> {
   const database = await server.server.miniflare.getD1Database('DB');
@@ -70,97 +50,159 @@ async function query<Row>(sql: string, ...values: readonly string[]): Promise<Ro
     .first<Row>();
 }
 
-test.each(['password-changed', 'recovery'] as const)(
-  'killed at any moment of %s, exactly one password opens, and all belongs to it',
-  async (kind) => {
-    const states: string[] = [];
-    let wholeMs = 0;
-    for (let round = 0; round <= ROUNDS; round++) {
-      const account = await makeAccount(server, `${kind}-${round}@example.org`);
-      const { email, request } = account;
-      const { path, token, body } = await ACTS[kind](account);
-      const lock = newLock(account);
-      const newAuth = freshAuth();
-      const kill = await prepareCrash(server);
-      const started = performance.now();
-      const asked = ask(path, body(newAuth, lock), token);
-      if (round === 0) {
-        // Not killed: it shows how long the act takes, and that it does change the password.
-        expect((await asked)?.ok).toBe(true);
-        wholeMs = performance.now() - started;
-      } else {
-        // The first one at once: later calls are faster than the one that was measured.
-        await sleep((wholeMs * (round - 1)) / ROUNDS);
-        await kill();
-        await asked;
-      }
-      const opensWith = [
-        await trySignIn(server.url, email, request.auth),
-        await trySignIn(server.url, email, newAuth),
-      ];
-      expect({ round, opensWith: opensWith.toSorted() }).toEqual({ round, opensWith: [200, 401] });
-      const isNew = opensWith[1] === 200;
-      states.push(isNew ? 'new' : 'old');
-      const stored = await query(
-        `select wrapped_user_key, envelope, counter,
-          recovery_auth_hash <> '' as has_kit,
-          (select count(*) from audit where account_id = accounts.id and kind = ?) as acts
-        from accounts join manifests on manifests.account_id = accounts.id where accounts.id = ?`,
-        kind,
-        request.id,
-      );
-      expect(stored).toEqual({
-        wrapped_user_key: isNew ? lock.wrappedUserKey : request.wrappedUserKey,
-        envelope: isNew ? lock.manifest : request.manifest,
-        counter: isNew ? 2 : 1,
-        has_kit: 1,
-        acts: isNew ? 1 : 0,
-      });
-    }
-    // Kills at one end of the act alone would prove nothing.
-    expect(states[0]).toBe('new');
-    expect(states).toContain('old');
+/** An account that another browser is signed in to, too. */
+async function makeSharedAccount(): Promise<MadeAccount> {
+  const account = await makeAccount(server, `${freshId().toLowerCase()}@example.org`);
+  await trySignIn(server.url, account.email, account.request.auth);
+  return account;
+}
+
+/** What takes the place of what opens the account. */
+function newLock({ request }: MadeAccount) {
+  return {
+    kdf: request.kdf,
+    wrappedUserKey: freshWrap(),
+    manifest: freshManifest(),
+    manifestCounter: 2,
+  };
+}
+
+/** Whether the old password opens the account or the new one: exactly one, and all belongs to it. */
+async function readLock(
+  { email, request }: MadeAccount,
+  kind: 'password-changed' | 'recovery',
+  lock: ReturnType<typeof newLock>,
+  newAuth: string,
+): Promise<'before' | 'after'> {
+  const opensWith = [
+    await trySignIn(server.url, email, request.auth),
+    await trySignIn(server.url, email, newAuth),
+  ];
+  expect(opensWith.toSorted()).toEqual([200, 401]);
+  const isNew = opensWith[1] === 200;
+  const stored = await query(
+    `select wrapped_user_key, envelope, counter,
+      recovery_wrapped_user_key = ? as has_old_kit,
+      (select count(*) from audit where account_id = accounts.id and kind = ?) as acts
+    from accounts join manifests on manifests.account_id = accounts.id where accounts.id = ?`,
+    request.recovery.wrappedUserKey,
+    kind,
+    request.id,
+  );
+  expect(stored).toEqual({
+    wrapped_user_key: isNew ? lock.wrappedUserKey : request.wrappedUserKey,
+    envelope: isNew ? lock.manifest : request.manifest,
+    counter: isNew ? 2 : 1,
+    has_old_kit: kind === 'recovery' && isNew ? 0 : 1,
+    acts: isNew ? 1 : 0,
+  });
+  return isNew ? 'after' : 'before';
+}
+
+async function prepareChange(): Promise<Killed> {
+  const account = await makeSharedAccount();
+  const [newAuth, lock] = [freshAuth(), newLock(account)];
+  const { request, tokens } = account;
+  const body = { auth: request.auth, newAuth, ...lock };
+  return {
+    act: () => ask('/account/password', body, tokens.accessToken),
+    readState: () => readLock(account, 'password-changed', lock, newAuth),
+  };
+}
+
+async function prepareRecovery(): Promise<Killed> {
+  const account = await makeSharedAccount();
+  const { email, request } = account;
+  const [auth, lock] = [freshAuth(), newLock(account)];
+  const code = await askForCode(server, email, 'recovery');
+  return {
+    async act() {
+      const kit = { email, code, auth: request.recovery.auth };
+      const { recovery } = await ask<RecoveryAnswer>('/recovery', kit);
+      const body = { recovery, auth, ...lock, newKit: freshKit(), device: freshDevice() };
+      await ask('/recovery/finish', body);
+    },
+    readState: () => readLock(account, 'recovery', lock, auth),
+  };
+}
+
+test.each([
+  ['a change of password', prepareChange],
+  ['a recovery', prepareRecovery],
+])(
+  'killed at each write of %s, exactly one password opens, and all belongs to it',
+  async (_, prepare) => {
+    const states = await killAtEachWrite(server, prepare);
+    // The old one up to some write, and the new one from there on.
+    expect(states).toEqual(states.toSorted().toReversed());
+    expect(states[0]).toBe('before');
+    expect(states.at(-1)).toBe('after');
   },
 );
 
-test('killed at any moment of its deletion, an account is whole or opens no more, and in the end nothing is left', async () => {
-  let wholeMs = 0;
-  for (let round = 0; round <= ROUNDS; round++) {
-    const { email, request } = await makeAccount(server, `deletion-${round}@example.org`);
-    const { id } = request;
-    await query(
-      "update accounts set state = 'leaving', delete_after = 1 where id = ? returning id",
-      id,
-    );
-    const kill = await prepareCrash(server);
-    const started = performance.now();
-    const erasing = erase();
-    if (round === 0) {
-      await erasing;
-      wholeMs = performance.now() - started;
-    } else {
-      await sleep((wholeMs * (round - 0.5)) / ROUNDS);
-      await kill();
-      await erasing;
-      await expectWholeOrClosed(id, email, request.auth);
-      await erase();
-    }
-    expect(await whereIs(id)).toEqual([]);
-    expect(await trySignIn(server.url, email, request.auth)).toBe(401);
-  }
+test('killed at each write of planning its deletion, an account opens, and is being deleted or is not', async () => {
+  const states = await killAtEachWrite(server, async () => {
+    const { email, request, tokens } = await makeSharedAccount();
+    const { id, auth } = request;
+    return {
+      async act() {
+        const { accessToken } = await ask<StepUpAnswer>('/step-up', { auth }, tokens.accessToken);
+        const headers = { authorization: `Bearer ${accessToken}` };
+        await answered(fetch(`${server.url}/api/v1/account`, { method: 'DELETE', headers }));
+      },
+      async readState() {
+        expect(await trySignIn(server.url, email, auth)).toBe(200);
+        const found = await query<{ state: string; dates: number; acts: number }>(
+          `select state, delete_after is not null as dates,
+            (select count(*) from audit where account_id = accounts.id and kind = 'deletion-asked') as acts
+          from accounts where id = ?`,
+          id,
+        );
+        const isLeaving = found?.state === 'leaving';
+        const whole = isLeaving ? { dates: 1, acts: 1 } : { state: 'active', dates: 0, acts: 0 };
+        expect(found).toMatchObject(whole);
+        return isLeaving ? 'after' : 'before';
+      },
+    };
+  });
+  expect(states[0]).toBe('before');
+  expect(states.at(-1)).toBe('after');
 });
 
-/** The hourly cron trigger, which may be killed. */
-async function erase(): Promise<void> {
-  try {
-    const worker = await server.server.miniflare.getWorker('inkseal');
-    await worker.scheduled({ cron: '17 * * * *' });
-  } catch {
-    // workerd went away meanwhile.
-  }
-}
+test('killed at each write of its erasure, an account is whole or opens no more; the next run leaves nothing', async () => {
+  const erased: string[] = [];
+  const states = await killAtEachWrite(server, async () => {
+    const { email, request } = await makeSharedAccount();
+    const { id, auth } = request;
+    await (await openLibrary()).put(`${id}/${freshId()}`, 'sealed');
+    return {
+      async act() {
+        await query(
+          "update accounts set state = 'leaving', delete_after = 1 where id = ? returning id",
+          id,
+        );
+        await answered(fetch(`${server.url}/stopping/erase`));
+      },
+      async readState() {
+        if (await expectWholeOrClosed(id, email, auth)) return 'before';
+        const { objects } = await (await openLibrary()).list({ prefix: `${id}/` });
+        const left = [...(await tablesWith(id)), ...objects.map(({ key }) => key)];
+        if (left.length > 0) return 'before';
+        erased.push(id);
+        return 'after';
+      },
+    };
+  });
+  // Until the last write something is left, for the next run to find.
+  expect(states.indexOf('after')).toBe(states.length - 1);
+  expect(erased).toHaveLength(states.length + 2);
+});
 
-async function expectWholeOrClosed(id: string, email: string, auth: string): Promise<void> {
+/** Asked for anew each time: what a killed workerd gave is of no use any more. */
+const openLibrary = () => server.server.miniflare.getR2Bucket('LIBRARY');
+
+/** Whether it opens; else all its keys are gone. */
+async function expectWholeOrClosed(id: string, email: string, auth: string): Promise<boolean> {
   const status = await trySignIn(server.url, email, auth);
   const left = await query<{ wrap: string; kit: string; keys: number; manifests: number }>(
     `select wrapped_user_key as wrap, recovery_wrapped_user_key as kit,
@@ -172,38 +214,25 @@ async function expectWholeOrClosed(id: string, email: string, auth: string): Pro
   if (status === 200) {
     expect(left).toMatchObject({ keys: 2, manifests: 1 });
     expect([left?.wrap, left?.kit]).not.toContain('');
-  } else {
-    expect(status).toBe(401);
-    if (left !== null) expect(left).toEqual({ wrap: '', kit: '', keys: 0, manifests: 0 });
+    return true;
   }
+  expect(status).toBe(401);
+  if (left !== null) expect(left).toEqual({ wrap: '', kit: '', keys: 0, manifests: 0 });
+  return false;
 }
 
 /** The tables in which anything of the account is left. */
-async function whereIs(id: string): Promise<string[]> {
+async function tablesWith(id: string): Promise<string[]> {
   const database = await server.server.miniflare.getD1Database('DB');
   const { results } = await database
     .prepare(
       "select name from sqlite_master where type = 'table' and name not like '\\_%' escape '\\'",
     )
     .all<{ name: string }>();
-  const found: string[] = [];
-  for (const { name } of results) {
-    const rows = await database.prepare(`select * from "${name}"`).all();
-    if (JSON.stringify(rows.results).includes(id)) found.push(name);
-  }
-  return found;
-}
-
-async function ask(
-  path: string,
-  body: object,
-  token: string | undefined,
-): Promise<Response | null> {
-  try {
-    const answer = await post(`${server.url}/api/v1${path}`, body, undefined, token);
-    await answer.body?.cancel();
-    return answer;
-  } catch {
-    return null;
-  }
+  const rows = await database.batch(
+    results.map(({ name }) => database.prepare(`select * from "${name}"`)),
+  );
+  return results
+    .filter((_, index) => JSON.stringify(rows[index]?.results).includes(id))
+    .map(({ name }) => name);
 }

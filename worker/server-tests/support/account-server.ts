@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import { openMailbox, type ReceivedMail } from '../../../scripts/serving/mailbox.ts';
-import type { RecoveryAnswer, TokensAnswer } from '../../../shared/api/contract.ts';
+import type { ServerOptions } from '../../../scripts/serving/miniflare.ts';
+import type { TokensAnswer } from '../../../shared/api/contract.ts';
 import {
   freshDevice,
   type NewAccount,
@@ -20,10 +21,12 @@ export interface MadeAccount {
   readonly tokens: TokensAnswer;
 }
 
-export async function startAccountServer(): Promise<AccountServer> {
+export async function startAccountServer(
+  options: Pick<ServerOptions, 'bundlePath'> = {},
+): Promise<AccountServer> {
   const mails: ReceivedMail[] = [];
   const mailbox = await openMailbox((mail) => mails.push(mail));
-  const server = await startTestServer({ configure: mailbox.configure });
+  const server = await startTestServer({ ...options, configure: mailbox.configure });
   return {
     ...server,
     mails,
@@ -60,16 +63,6 @@ export async function askForCode(
   }, 20_000);
 }
 
-/** Opens recovery with the code that the mail brings and the account's kit. */
-export async function openRecovery(
-  server: AccountServer,
-  { email, request }: MadeAccount,
-): Promise<RecoveryAnswer> {
-  const code = await askForCode(server, email, 'recovery');
-  const { auth } = request.recovery;
-  return answered(post(`${server.url}/api/v1/recovery`, { email, code, auth }));
-}
-
 /** The status of signing in with this `auth`, from a device of its own. */
 export async function trySignIn(url: string, email: string, auth: string): Promise<number> {
   const answer = await post(`${url}/api/v1/sign-in`, { email, auth, device: freshDevice() });
@@ -77,8 +70,10 @@ export async function trySignIn(url: string, email: string, auth: string): Promi
   return answer.status;
 }
 
-async function answered<T>(asked: Promise<Response>): Promise<T> {
+/** What was answered, `undefined` where that has no body. @throws where it was refused */
+export async function answered<T>(asked: Promise<Response>): Promise<T> {
   const answer = await asked;
-  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as T;
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${text}`);
+  return (text === '' ? undefined : JSON.parse(text)) as T;
 }

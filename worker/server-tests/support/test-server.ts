@@ -21,16 +21,16 @@ export interface TestServer {
 
 /** A server with a state of its own; stopping it deletes that. */
 export async function startTestServer(
-  options: Pick<ServerOptions, 'configure'> = {},
+  options: Pick<ServerOptions, 'configure' | 'bundlePath'> = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'inkseal-server-'));
   const log: string[] = [];
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;
   const server = await startServer({
+    bundlePath: inject('bundlePath'),
     ...options,
     stateDir: join(folder, 'state'),
-    bundlePath: inject('bundlePath'),
     onLog: (line) => log.push(line),
   });
   if (before === undefined) delete process.env.TMPDIR;
