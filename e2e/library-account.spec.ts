@@ -1,9 +1,12 @@
 import type { Page } from '@playwright/test';
+import { BATCH_MAX_ITEMS } from '../shared/api/library-limits.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
 import { signIn, signUp } from './support/account-steps.ts';
+import { CuttingProxy } from './support/cutting-proxy.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts';
 import { changeSettings } from './support/extension-steps.ts';
+import { fillLibrary } from './support/fill-library.ts';
 import { Inbox } from './support/inbox.ts';
 import { LIBRARY, openSeeded } from './support/library-steps.ts';
 import { TestServer } from './support/test-server.ts';
@@ -12,21 +15,34 @@ test.use({ baseURL: undefined });
 
 const EMAIL = 'grace@example.org';
 const PASSWORD = 'violet anchor bread seventeen';
+const ITEMS = 500;
+/** What an item of few bytes takes on its way. */
+const ITEM_BYTES = 4_200;
 
 let inbox: Inbox;
 let server: TestServer;
 let other: ExtensionBrowser;
+/** Between the server and the browser of the test, and between it and the other one. */
+let wiresHere: CuttingProxy;
+let wiresThere: CuttingProxy;
 
 test.beforeAll(async () => {
   inbox = await Inbox.open();
   server = await TestServer.create({ configure: inbox.configure });
+  wiresHere = await CuttingProxy.create(server.url);
+  wiresThere = await CuttingProxy.create(server.url);
   other = await ExtensionBrowser.launch({ deviceScale: 1, extensionPath: EXTENSION_PATH });
 });
 test.afterAll(async () => {
   await other.close();
+  await wiresHere.destroy();
+  await wiresThere.destroy();
   await server.destroy();
   await inbox.close();
 });
+
+/** Until a browser tries again by itself. */
+const RECONNECTING = { timeout: 45_000 };
 
 const cards = (page: Page) => page.getByRole('list', { name: 'Diagrams' }).getByRole('listitem');
 const bar = (page: Page) => page.getByRole('region', { name: 'Account' });
@@ -44,9 +60,8 @@ test('a library moves into the account, is in another browser, and comes back', 
   extension,
 }) => {
   test.setTimeout(300_000);
-  for (const browser of [extension, other]) {
-    await changeSettings(browser, { origin: server.url });
-  }
+  await changeSettings(extension, { origin: wiresHere.url });
+  await changeSettings(other, { origin: wiresThere.url });
   const account = await extension.open('account.html');
   await signUp(account, inbox, EMAIL, PASSWORD);
   await expect(account.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
@@ -61,7 +76,7 @@ test('a library moves into the account, is in another browser, and comes back', 
   await takeScreenshots(here, 'library-account');
   await expectAccessible(here);
 
-  const there = await other.open('account.html');
+  let there = await other.open('account.html');
   await there.getByRole('link', { name: 'Sign in' }).click();
   await signIn(there, EMAIL, PASSWORD);
   await expect(there.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
@@ -74,12 +89,26 @@ test('a library moves into the account, is in another browser, and comes back', 
     await expect(here.getByRole('link', { name: 'Park', exact: true })).toBeVisible();
   });
 
-  await test.step('what both change at once is kept twice, and chosen from', async () => {
-    // Neither has heard of the other's change when its own goes out.
-    await Promise.all([rename(here, 'Park', 'Park of one'), rename(there, 'Park', 'Park of two')]);
+  await test.step('what both change offline is kept twice, and chosen from', async () => {
+    wiresHere.cut();
+    wiresThere.cut();
+    await rename(here, 'Park', 'Park of one');
+    await rename(there, 'Park', 'Park of two');
+    for (const page of [here, there]) {
+      await expect(bar(page)).toContainText('Changes are kept here');
+      await expect(cards(page)).toHaveCount(5);
+    }
+    wiresHere.repair();
+    await expect(bar(here)).toContainText('All changes are saved there.', RECONNECTING);
+    wiresThere.repair();
+    await expect(cards(there)).toHaveCount(6, RECONNECTING);
     await expect(cards(here)).toHaveCount(6);
-    await expect(cards(there)).toHaveCount(6);
-    await expect(cards(there).filter({ hasText: '(of this browser)' })).toHaveCount(1);
+    for (const page of [here, there]) {
+      await expect(page.getByRole('link', { name: 'Park of one', exact: true })).toBeVisible();
+      await expect(
+        page.getByRole('link', { name: 'Park of two (of this browser)', exact: true }),
+      ).toBeVisible();
+    }
     await bar(here).getByRole('button', { name: 'Choose…' }).click();
     await takeScreenshots(here, 'library-clash');
     await expectAccessible(here);
@@ -87,6 +116,21 @@ test('a library moves into the account, is in another browser, and comes back', 
     await expect(cards(here)).toHaveCount(5);
     await expect(bar(here).getByRole('button', { name: 'Choose…' })).toBeHidden();
     await expect(cards(there)).toHaveCount(5);
+    await expect(there.getByRole('link', { name: 'Park of one', exact: true })).toBeVisible();
+  });
+
+  await test.step('what waits is brought there with all pages closed', async () => {
+    wiresThere.cut();
+    await rename(there, 'Park of one', 'Park by night');
+    await other.context.newPage();
+    await there.close();
+    wiresThere.repair();
+    // What it does by itself every minute while the account is open.
+    await (await other.serviceWorker()).evaluate(() =>
+      chrome.alarms.create('account-open', { when: Date.now(), periodInMinutes: 1 }),
+    );
+    await expect(here.getByRole('link', { name: 'Park by night', exact: true })).toBeVisible();
+    there = await other.open('library.html');
   });
 
   await test.step('back into this browser, and gone from the other', async () => {
@@ -97,3 +141,55 @@ test('a library moves into the account, is in another browser, and comes back', 
     await expect(cards(there)).toHaveCount(0);
   });
 });
+
+test('a first reading of many items shows how far it is, and goes on where it broke off', async ({
+  extension,
+}) => {
+  test.setTimeout(120_000);
+  const email = 'mary@example.org';
+  await fillLibrary(server.url, inbox, { email, password: PASSWORD, items: ITEMS });
+  await changeSettings(extension, { origin: wiresHere.url });
+  const page = await extension.open('account.html');
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await signIn(page, email, PASSWORD);
+  await expect(page.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
+
+  const pulls = () => server.logs.filter((line) => line.includes('/library/pull')).length;
+  const before = pulls();
+  wiresHere.cutAfter('down', (ITEMS / 2) * ITEM_BYTES);
+  await page.addInitScript(watchProgress);
+  await page.goto(extension.url('library.html'));
+  await expect(bar(page)).toContainText('The server can’t be reached.', RECONNECTING);
+  const reached = Math.max(...(await readProgress(page)));
+  expect(reached).toBeGreaterThan(0);
+  expect(reached).toBeLessThan(ITEMS);
+  wiresHere.repair();
+  await expect(bar(page)).toContainText('All changes are saved there.', RECONNECTING);
+  const seen = await readProgress(page);
+  expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  expect(seen.at(-1)).toBeGreaterThanOrEqual(ITEMS);
+  // Each batch once, but for the one that broke off.
+  expect(pulls() - before).toBeLessThanOrEqual(Math.ceil(ITEMS / BATCH_MAX_ITEMS) + 2);
+});
+
+/** Notes in the page what its bar of progress showed. */
+function watchProgress(): void {
+  const shown: number[] = [];
+  Object.assign(globalThis, { shownProgress: shown });
+  const look = () => {
+    const progress = document.querySelector<HTMLProgressElement>('.account-bar progress');
+    if (progress && progress.value !== shown.at(-1)) shown.push(progress.value);
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['value'],
+  });
+}
+
+const readProgress = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (globalThis as unknown as { shownProgress: number[] }).shownProgress);
+
+declare const chrome: {
+  readonly alarms: { create(name: string, when: object): Promise<void> };
+};

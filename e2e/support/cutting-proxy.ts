@@ -40,6 +40,11 @@ export class CuttingProxy {
     this.#cut = { direction, bytes };
   }
 
+  /** Cuts all wires now, until `repair`. */
+  cut(): void {
+    this.#cutWires();
+  }
+
   repair(): void {
     this.#isDown = false;
   }

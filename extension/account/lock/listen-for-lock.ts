@@ -1,12 +1,12 @@
 import { browser } from 'wxt/browser';
-import { LOCK_ALARM, lockAccount, lockWhenIdle } from '../session/open-keys.ts';
+import { lockAccount, lockWhenIdle, OPEN_ALARM } from '../session/open-keys.ts';
 
 const COMMAND = 'lock-account';
 
 /** Locks the account by key, and when nobody used Inkseal for the time that is set. */
 export function listenForLock(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === LOCK_ALARM) void lockWhenIdle();
+    if (name === OPEN_ALARM) void lockWhenIdle();
   });
   browser.commands.onCommand.addListener((command) => {
     if (command === COMMAND) void lockAccount();

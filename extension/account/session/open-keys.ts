@@ -10,7 +10,7 @@ import { announceAccountChange } from './announce-account.ts';
 const KEY = 'account-key';
 const ACTIVE = 'account-active-at';
 /** Fires every minute while the account is open. */
-export const LOCK_ALARM = 'lock-account';
+export const OPEN_ALARM = 'account-open';
 
 interface OpenKey {
   /** base64url of 32 bytes. */
@@ -28,7 +28,7 @@ export interface UserKey {
 export async function keepUserKey({ userKey, generation }: UserKey): Promise<void> {
   const open: OpenKey = { userKey: encodeBase64url(userKey), generation };
   await browser.storage.session.set({ [KEY]: open, [ACTIVE]: Date.now() });
-  await browser.alarms.create(LOCK_ALARM, { periodInMinutes: 1 });
+  await browser.alarms.create(OPEN_ALARM, { periodInMinutes: 1 });
   announceAccountChange();
 }
 
@@ -47,7 +47,7 @@ export async function readUserKey(): Promise<UserKey | undefined> {
 /** Takes the user key out of memory. What is synchronised lies sealed until somebody unlocks. */
 export async function lockAccount(): Promise<void> {
   await browser.storage.session.remove([KEY, ACTIVE]);
-  await browser.alarms.clear(LOCK_ALARM);
+  await browser.alarms.clear(OPEN_ALARM);
   announceAccountChange();
 }
 
@@ -61,7 +61,7 @@ export async function noteActivity(): Promise<void> {
 /** Locks after the time that is set, counted from what the person did last in a page of Inkseal. */
 export async function lockWhenIdle(): Promise<void> {
   const { [ACTIVE]: activeAt } = await browser.storage.session.get(ACTIVE);
-  if (typeof activeAt !== 'number') return void (await browser.alarms.clear(LOCK_ALARM));
+  if (typeof activeAt !== 'number') return void (await browser.alarms.clear(OPEN_ALARM));
   const { lockAfterMinutes } = await readSettings();
   if (isIdleTooLong(lockAfterMinutes, activeAt, Date.now())) await lockAccount();
 }

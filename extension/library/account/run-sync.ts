@@ -2,15 +2,11 @@ import { AccountError } from '../../../shared/account/account-error.ts';
 import { ApiError, UnreachableError } from '../../../shared/api/client/api-error.ts';
 import { listenToLibrary } from '../../../shared/api/client/library/listen-to-library.ts';
 import { readLibrary } from '../../../shared/api/client/library/read-library.ts';
-import { CryptoError } from '../../../shared/crypto/error.ts';
-import { type SyncProgress, syncLibrary } from '../../../shared/sync/sync-library.ts';
-import { readOpenAccount } from '../../account/acts/read-account.ts';
+import type { SyncProgress } from '../../../shared/sync/sync-library.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
-import { announceChange, listenForChanges } from '../announce-change.ts';
-import type { DiagramId } from '../model/diagram.ts';
-import { RECORDS } from '../shelf.ts';
+import { listenForChanges } from '../announce-change.ts';
 import { type AccountPlace, listenForAccountEdits, openAccountPlace } from './account-place.ts';
-import { resolveClashes } from './resolve-clashes.ts';
+import { SYNC_LOCK, syncPlace } from './sync-place.ts';
 
 /** How the account's library stands to its server. */
 export type SyncState =
@@ -31,7 +27,6 @@ export interface SyncOptions {
   readonly onState: (state: SyncState) => void;
   /** Something in the library is other than before. */
   readonly onChanged: () => void;
-  readonly nameCopy: (name: string) => string;
 }
 
 const PAUSE_MS = 800;
@@ -42,7 +37,7 @@ const AGAIN_MS = 60_000;
  * the server tells of one, when the network is back, and every minute. Of several pages, one does it.
  * @returns a function that ends it
  */
-export function runSync({ onState, onChanged, nameCopy }: SyncOptions): () => void {
+export function runSync({ onState, onChanged }: SyncOptions): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +60,7 @@ export function runSync({ onState, onChanged, nameCopy }: SyncOptions): () => vo
     try {
       const now = await openAccountPlace();
       if (now !== place) listen(now);
-      if (now) await navigator.locks.request('inkseal-sync', { signal }, () => syncOnce(now));
+      if (now) await navigator.locks.request(SYNC_LOCK, { signal }, () => syncOnce(now));
       else onState({ name: 'off' });
     } catch (error) {
       if (!signal.aborted) onState(await failedState(error, place));
@@ -79,18 +74,9 @@ export function runSync({ onState, onChanged, nameCopy }: SyncOptions): () => vo
 
   async function syncOnce(now: AccountPlace): Promise<void> {
     onState({ name: 'working' });
-    const { changed, refused } = await syncLibrary(now.setting, {
-      onProgress: (progress) => onState({ name: 'working', progress }),
-      resolve: (clashes) => resolveClashes(now, clashes, nameCopy),
-    });
-    if (changed.length > 0) {
-      for (const name of changed.filter((it) => it.startsWith(RECORDS))) {
-        const id = name.slice(RECORDS.length) as DiagramId;
-        announceChange({ id, version: Number.MAX_SAFE_INTEGER });
-      }
-      announceChange({});
-      onChanged();
-    }
+    const onProgress = (progress: SyncProgress) => onState({ name: 'working', progress });
+    const { changed, refused } = await syncPlace(now, onProgress);
+    if (changed.length > 0) onChanged();
     const { used, limit } = await readLibrary(now.setting.transport);
     onState({ name: 'done', used, limit, refusedCount: refused.length });
   }
@@ -123,18 +109,10 @@ export function runSync({ onState, onChanged, nameCopy }: SyncOptions): () => vo
 }
 
 async function failedState(error: unknown, place: AccountPlace | undefined): Promise<SyncState> {
-  // Where the account's key was renewed elsewhere, this locks: it opens again with the password, and goes on then.
-  if (maySayRenewed(error)) await readOpenAccount().catch(() => {});
   if (error instanceof AccountError) return { name: 'refused', message: error.message };
   const waiting = place ? (await place.setting.mirror.changed()).length : 0;
   if (error instanceof UnreachableError) return { name: 'offline', waitingCount: waiting };
   if (error instanceof ApiError && error.code === 'session-ended') return { name: 'off' };
   if (error instanceof ApiError) return { name: 'offline', waitingCount: waiting };
   return { name: 'refused', message: error instanceof Error ? error.message : '' };
-}
-
-function maySayRenewed(error: unknown): boolean {
-  if (error instanceof AccountError) return error.code === 'key-rotated';
-  if (error instanceof ApiError) return error.code === 'user-key-renewed';
-  return error instanceof CryptoError;
 }

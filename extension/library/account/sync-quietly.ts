@@ -1,11 +1,6 @@
-import { i18n } from '#i18n';
 import { runSync } from './run-sync.ts';
 
 /** Keeps the account's library up to date as long as a page is open that does not show how it stands. */
 export function syncQuietly(): void {
-  runSync({
-    onState: () => {},
-    onChanged: () => {},
-    nameCopy: (name) => i18n.t('sync.copyName', [name || i18n.t('library.unnamed')]),
-  });
+  runSync({ onState: () => {}, onChanged: () => {} });
 }

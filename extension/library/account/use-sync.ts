@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
 import { runSync, type SyncState } from './run-sync.ts';
 
 /** Keeps the account's library up to date while the page is open. */
@@ -12,7 +11,6 @@ export function useSync(onChanged: () => void): SyncState {
       runSync({
         onState: setState,
         onChanged: () => latest.current(),
-        nameCopy: (name) => i18n.t('sync.copyName', [name || i18n.t('library.unnamed')]),
       }),
     [],
   );
