@@ -19,6 +19,7 @@ import { readEverything, whereIs } from './support/find-secrets.ts';
 import { recordSecrets } from './support/record-secrets.ts';
 import { post } from './support/requests.ts';
 import { crash } from './support/test-server.ts';
+import { useLibrary } from './support/use-library.ts';
 
 const EMAIL = 'ada.canary@example.org';
 const PASSWORDS = ['Erstes Passwort mit Ümlaut', 'second password, long enough', 'third one'];
@@ -80,6 +81,7 @@ async function live(): Promise<Map<string, Buffer>> {
     const code = await askForCode(server, EMAIL, 'sign-up');
     const created = await prepared.create(client, { email: EMAIL, code }, memory);
     await useFactors(created.tokens.accessToken, secrets);
+    const rotated = await useLibrary(server.url, { ...created, memory }, first, secrets);
     await trySignIn(server.url, EMAIL, freshAuth());
     const elsewhere = await signIn(
       client,
@@ -88,16 +90,16 @@ async function live(): Promise<Map<string, Buffer>> {
     );
     expect(elsewhere.state).toBe('signed-in');
     const passwords = { oldPassword: first, newPassword: second };
-    await changePassword(created.user, created.account, passwords, memory);
+    await changePassword(created.user, rotated.account, passwords, memory);
 
-    const kit = await kitOf(prepared.kit);
+    const kit = await kitOf(rotated.kit);
     const recoveryCode = await askForCode(server, EMAIL, 'recovery');
     const request = { email: EMAIL, code: recoveryCode, kit, newPassword: third };
     const recovered = await recover(client, { ...request, device: freshDevice() }, memory);
     secrets.set('user key', Buffer.from(recovered.account.userKey));
     secrets.set('kit', Buffer.from(kit));
     secrets.set('new kit', Buffer.from(await kitOf(recovered.kit)));
-    for (const line of [...prepared.kit, ...recovered.kit]) {
+    for (const line of [...prepared.kit, ...rotated.kit, ...recovered.kit]) {
       keepText(line, line);
       keepText(`${line} without gaps`, line.replaceAll(' ', ''));
     }
@@ -107,7 +109,7 @@ async function live(): Promise<Map<string, Buffer>> {
   return secrets;
 }
 
-test('nothing that opens an account or speaks for its owner is stored, logged or mailed', async () => {
+test('nothing that opens an account, speaks for its owner or lies in it is stored, logged or mailed', async () => {
   const secrets = await live();
   const fields = [...secrets.keys()].map((name) => name.replace(/ .*/, ''));
   for (const field of ['auth', 'newAuth', 'code', 'accessToken', 'refreshToken', 'recovery']) {
@@ -123,6 +125,7 @@ test('nothing that opens an account or speaks for its owner is stored, logged or
     // The search does find what is stored: the address, and a request's log line.
     expect(whereIs(Buffer.from(EMAIL), stored)).not.toEqual([]);
     expect(stored.get('the log')?.includes('/api/v1/recovery/finish')).toBe(true);
+    expect(stored.get('the log')?.includes('/api/v1/library/push')).toBe(true);
     expect(stored.get('the log')?.includes(EMAIL)).toBe(false);
   }
   const mails = new Map([['mail', Buffer.from(JSON.stringify(server.mails))]]);
