@@ -64,7 +64,8 @@ interface Fixtures {
  * });
  * ```
  *
- * Build first, then run one file: `npm run build && npx playwright test -c e2e/playwright.config.ts NAME`.
+ * Build first, then run one file: `npm run build && npx playwright test -c e2e/playwright.config.ts NAME`. Pictures of
+ * screens are in `test-results/screens/` then; `npm test` takes them only with SCREENS=1.
  */
 export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   serverOptions: [undefined, { option: true }],

@@ -12,7 +12,8 @@ export default defineConfig({
   outputDir: resolve(results, 'e2e'),
   workers: 2,
   fullyParallel: false,
-  retries: 0,
+  // Browsers on a busy computer; the summary of `npm test` names what needed it.
+  retries: 1,
   forbidOnly: true,
   timeout: 60_000,
   // A busy computer is slow, and no proof of anything.

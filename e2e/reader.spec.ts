@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Download, Page } from '@playwright/test';
+import type { Download } from '@playwright/test';
 import { readEvents, readStatus } from '../shared/api/client/own-share.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
+import { isAskedBeforeLeaving } from './support/leave-page.ts';
 import { filesContent, makeFile, makeShare, textContent } from './support/make-share.ts';
 import { watchPage } from './support/watch-page.ts';
 
@@ -205,18 +206,6 @@ test('a picture is zoomed and moved by keys, mouse and fingers', async ({ browse
   await expect(zoom).toHaveText('160 %');
   await context.close();
 });
-
-/** Tries to close the tab; says whether the browser asked before. */
-async function isAskedBeforeLeaving(page: Page): Promise<boolean> {
-  const asked = page.waitForEvent('dialog').then(async (dialog) => {
-    expect(dialog.type()).toBe('beforeunload');
-    await dialog.dismiss();
-    return true;
-  });
-  const closed = page.waitForEvent('close').then(() => false);
-  await page.close({ runBeforeUnload: true });
-  return Promise.race([asked.catch(() => false), closed.catch(() => true)]);
-}
 
 test('leaving is warned of while the last view is unsaved, and only then', async ({
   page,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const PAUSE_MS = 50;
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 
 /** Asks `look` again and again until it finds something; names what was awaited when it never does. */
 export async function pollUntil<T>(

@@ -8,8 +8,12 @@ export function screenPath(name: string): string {
   return resolve(import.meta.dirname, '../../test-results/screens', `${name}.png`);
 }
 
-/** Takes a page's picture in light, dark and 320 px wide, for a person to look at; the page is left as it was. */
+/**
+ * Takes a page's picture in light, dark and 320 px wide, for a person to look at; the page is left as it was. Nothing
+ * with SCREENS=0, as in `npm test`: three hundred pictures that nobody looks at cost minutes.
+ */
 export async function takeScreenshots(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENS === '0') return;
   const shoot = (variant: string) =>
     page.screenshot({ path: screenPath(`${name}-${variant}`), fullPage: true });
   await page.emulateMedia({ colorScheme: 'dark' });

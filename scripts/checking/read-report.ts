@@ -12,7 +12,17 @@ interface VitestReport {
   }[];
 }
 
+interface PlaywrightSuite {
+  readonly suites?: readonly PlaywrightSuite[];
+  readonly specs: readonly {
+    readonly file: string;
+    readonly title: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+}
+
 interface PlaywrightReport {
+  readonly suites: readonly PlaywrightSuite[];
   readonly errors: readonly unknown[];
   readonly stats: {
     readonly expected: number;
@@ -37,10 +47,16 @@ export async function readVitestReport(path: string): Promise<Tally> {
 
 /** Counts from Playwright's JSON report; an error outside of a test is one failure. */
 export async function readPlaywrightReport(path: string): Promise<Tally> {
-  const { stats, errors }: PlaywrightReport = JSON.parse(await readFile(path, 'utf8'));
+  const { suites, stats, errors }: PlaywrightReport = JSON.parse(await readFile(path, 'utf8'));
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + errors.length,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected + errors.length,
     skipped: stats.skipped,
+    secondTry: suites.flatMap(listFlaky),
   };
+}
+
+function listFlaky({ suites = [], specs }: PlaywrightSuite): string[] {
+  const flaky = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...flaky.map(({ file, title }) => `${file} › ${title}`), ...suites.flatMap(listFlaky)];
 }

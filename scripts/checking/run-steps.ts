@@ -6,6 +6,8 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Names of those among the passed that had failed before they did. */
+  readonly secondTry?: readonly string[];
 }
 
 export interface Step {

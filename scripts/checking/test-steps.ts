@@ -7,7 +7,7 @@ import { packExtension } from '../packing/pack-extension.ts';
 import { ROOT } from '../root.ts';
 import { runTool } from '../run-command.ts';
 import { bundleWorker } from '../serving/bundle-worker.ts';
-import { CHECK_STEPS, ONE_PASS } from './check-steps.ts';
+import { checksAfter, ONE_PASS } from './check-steps.ts';
 import { readPlaywrightReport, readVitestReport } from './read-report.ts';
 import type { Step, Tally } from './run-steps.ts';
 
@@ -15,8 +15,6 @@ const RESULTS = resolve(ROOT, 'test-results');
 
 const BUILD: Step = {
   name: 'build',
-  // WXT writes the types that these checks read.
-  after: ['types: extension', 'types: scripts'],
   run: async (print) => {
     await buildViewer();
     // Bundles with `wrangler deploy --dry-run`, so that what is tested is what would be deployed.
@@ -27,22 +25,37 @@ const BUILD: Step = {
   },
 };
 
+const BROWSERS: Step = {
+  name: 'browsers',
+  run: async (print) => {
+    await ensureChromium(print);
+    await ensureFirefox(print);
+    await ensureInkscape(print);
+    return ONE_PASS;
+  },
+};
+
 /** Everything that `npm test` runs. */
 export const TEST_STEPS: readonly Step[] = [
-  ...CHECK_STEPS,
   BUILD,
-  // The longest first: the others run one after another beside it.
+  BROWSERS,
+  // The longest, as soon as it can begin: all others run one after another beside it.
   {
     name: 'end-to-end tests',
-    after: [BUILD.name],
-    run: async (print) => {
-      await ensureChromium(print);
-      await ensureFirefox(print);
-      await ensureInkscape(print);
-      const args = ['test', '--config', 'e2e/playwright.config.ts'];
-      return count('playwright', args, resolve(RESULTS, 'e2e.json'), readPlaywrightReport, print);
-    },
+    after: [BUILD.name, BROWSERS.name],
+    run: (print) =>
+      count(
+        {
+          tool: 'playwright',
+          args: ['test', '--config', 'e2e/playwright.config.ts'],
+          env: { SCREENS: process.env.SCREENS ?? '0' },
+          report: resolve(RESULTS, 'e2e.json'),
+          read: readPlaywrightReport,
+        },
+        print,
+      ),
   },
+  ...checksAfter(BUILD),
   vitestStep('unit tests', 'unit', 'vitest.config.ts'),
   vitestStep('tests in workerd', 'workerd', 'worker/vitest.config.ts'),
   vitestStep('server tests', 'server', 'worker/server-tests/vitest.config.ts'),
@@ -52,22 +65,29 @@ function vitestStep(name: string, id: string, config: string): Step {
   const report = resolve(RESULTS, `${id}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['run', '--config', config, ...reporters];
-  const run: Step['run'] = (print) => count('vitest', args, report, readVitestReport, print);
+  const run: Step['run'] = (print) =>
+    count({ tool: 'vitest', args, report, read: readVitestReport }, print);
   return { name, after: [BUILD.name], run };
+}
+
+interface TestRunner {
+  readonly tool: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** The file that it writes its report to. */
+  readonly report: string;
+  readonly read: (path: string) => Promise<Tally>;
 }
 
 /** Runs a test runner and reads its report; a bad ending that the report does not explain is one failure. */
 async function count(
-  tool: string,
-  args: readonly string[],
-  report: string,
-  read: (path: string) => Promise<Tally>,
+  { tool, args, env = {}, report, read }: TestRunner,
   print: (line: string) => void,
 ): Promise<Tally> {
   await rm(report, { force: true });
   let ending = 'well';
   try {
-    await runTool(tool, args, { output: print });
+    await runTool(tool, args, { output: print, env });
   } catch (error) {
     ending = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   }
