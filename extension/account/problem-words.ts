@@ -26,6 +26,8 @@ const ACCOUNT_WORDS: Partial<Record<AccountErrorCode, string>> = {
   'wrong-kit': i18n.t('account.problems.wrongKit'),
   'wrong-passkey': i18n.t('account.problems.wrongPasskey'),
   'key-rotated': i18n.t('account.problems.keyRotated'),
+  'password-kept': i18n.t('account.problems.passwordKept'),
+  'password-uncertain': i18n.t('account.problems.passwordUncertain'),
   conflict: i18n.t('account.problems.conflict'),
 };
 

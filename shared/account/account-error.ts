@@ -6,6 +6,10 @@ const MESSAGES = {
   'wrong-passkey': 'This passkey does not unlock this account.',
   'key-rotated':
     'The key of this account was renewed on another device: unlock again with the password.',
+  'password-kept':
+    'The server did not answer, and the password was not changed: the old one holds. Try again.',
+  'password-uncertain':
+    'The server did not answer, so either password may hold now. Change it once more when it is back: what holds is found out then.',
   conflict: 'Another device keeps changing this account: try again in a moment.',
 
   /* What no honest server does. Nothing of the password was sent, or what came was thrown away. */

@@ -16,17 +16,18 @@ export const NEW_ITERATIONS = 600_000;
 
 /**
  * The parameters that the server names, refused before anything is derived from the password.
- * @throws {AccountError} `invalid-answer`, `kdf-unsafe`, `kdf-lowered`, `salt-changed`
+ * @throws {AccountError} `invalid-answer`, `salt-changed`, `kdf-lowered`, `kdf-unsafe`
  */
 export async function checkKdf(
   { salt, iterations }: WireKdf,
   known: Remembered | undefined,
 ): Promise<KdfParameters> {
   const bytes = await orRefuse('invalid-answer', () => decodeBase64url(salt, ACCOUNT_SALT_BYTES));
+  // First, since nothing of another account can be compared.
+  if (known && salt !== known.salt) throw new AccountError('salt-changed');
   if (known && iterations < known.iterations) throw new AccountError('kdf-lowered');
   const isSafe = iterations >= MIN_ITERATIONS && iterations <= MAX_ITERATIONS;
   if (!isSafe || !Number.isInteger(iterations)) throw new AccountError('kdf-unsafe');
-  if (known && salt !== known.salt) throw new AccountError('salt-changed');
   return { salt: bytes, iterations };
 }
 

@@ -31,6 +31,23 @@ export function hostileServer(changes: Readonly<Record<string, Change>> = {}): W
   return { origin: ORIGIN, send, requests };
 }
 
+/** What becomes of the requests `POST /api/v1/…`, or of all others (`*`): lost on their way there or back, or kept. */
+export type Wire = Readonly<
+  Record<string, 'lose the request' | 'lose the answer' | ((send: () => Promise<Response>) => void)>
+>;
+
+/** A server at the end of a bad wire. */
+export function wireTo({ origin, send = fetch }: Server, wire: Wire): Server {
+  const lossy: Send = async (url, init) => {
+    const fate = wire[`${init.method} ${url.slice(origin.length)}`] ?? wire['*'];
+    if (typeof fate === 'function') fate(() => send(url, init));
+    const answer = fate === undefined || fate === 'lose the answer' ? await send(url, init) : null;
+    if (fate === undefined && answer) return answer;
+    throw new TypeError('The connection was lost.');
+  };
+  return { origin, send: lossy };
+}
+
 export type Snapshot = readonly { readonly table: string; readonly rows: readonly Row[] }[];
 type Row = Readonly<Record<string, string | number | null>>;
 
