@@ -60,6 +60,7 @@ const API_WORDS: Partial<Record<ErrorCode, string>> = {
   'second-factor-required': i18n.t('account.problems.secondFactor'),
   'identity-refused': i18n.t('account.problems.providerRefused'),
   'email-not-verified': i18n.t('account.problems.emailNotVerified'),
+  'identity-taken': i18n.t('account.problems.identityTaken'),
   'factor-exists': i18n.t('account.problems.factorExists'),
   'too-many-passkeys': i18n.t('account.problems.tooManyPasskeys'),
   'no-second-factor': i18n.t('account.problems.noSecondFactor'),

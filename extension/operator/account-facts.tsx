@@ -1,9 +1,8 @@
 import { i18n } from '#i18n';
-import { restoreSuspended, suspendAccount } from '../../shared/api/client/accounts/admin.ts';
 import type { OperatorAccount } from '../../shared/api/contract.ts';
 import { formatTime } from '../../shared/ui/format.ts';
 import { Facts } from '../account/forms/facts.tsx';
-import { connect } from '../account/session/connection.ts';
+import { actsFor, changeAccount } from './account-acts.ts';
 import { ReasonAct } from './reason-act.tsx';
 
 interface AccountFactsProps {
@@ -13,8 +12,7 @@ interface AccountFactsProps {
 
 /** All that the operator may know of an account, and what can be done about it. */
 export function AccountFacts({ account, onChanged }: AccountFactsProps) {
-  const { id, email, role, state, createdAt, sessions, lastSeenAt, hasSecondFactor } = account;
-  const isSuspended = state === 'suspended';
+  const { email, role, state, createdAt, sessions, lastSeenAt, hasSecondFactor } = account;
   const facts = [
     [i18n.t('account.email'), email],
     [i18n.t('operator.accounts.role'), i18n.t(`operator.accounts.roles.${role}`)],
@@ -27,24 +25,17 @@ export function AccountFacts({ account, onChanged }: AccountFactsProps) {
   return (
     <>
       <Facts facts={facts} />
-      <div>
-        {isSuspended ? (
+      <div class="row">
+        {actsFor(account).map((name) => (
           <ReasonAct
-            label={i18n.t('operator.accounts.restore')}
-            title={i18n.t('operator.accounts.restoreTitle')}
-            body={i18n.t('operator.accounts.restoreBody')}
-            onAct={async (reason) => restoreSuspended(await connect(), id, reason)}
+            key={name}
+            label={i18n.t(`operator.accounts.${name}`)}
+            title={i18n.t(`operator.accounts.${name}Title`)}
+            body={i18n.t(`operator.accounts.${name}Body`)}
+            onAct={(reason) => changeAccount(name, account.id, reason)}
             onDone={onChanged}
           />
-        ) : (
-          <ReasonAct
-            label={i18n.t('operator.accounts.suspend')}
-            title={i18n.t('operator.accounts.suspendTitle')}
-            body={i18n.t('operator.accounts.suspendBody')}
-            onAct={async (reason) => suspendAccount(await connect(), id, reason)}
-            onDone={onChanged}
-          />
-        )}
+        ))}
       </div>
     </>
   );

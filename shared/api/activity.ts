@@ -23,6 +23,8 @@ export const ACTIVITY_KINDS = [
   'passkey-unlocking-changed',
   'passkey-removed',
   'recovery-codes-made',
+  'identity-linked',
+  'identity-unlinked',
   'deletion-asked',
   'deletion-taken-back',
   'suspended',

@@ -33,6 +33,7 @@ export const ERRORS = {
     message: 'Add an authenticator app or a passkey before recovery codes.',
   },
   'factor-exists': { status: 409, message: 'The account has this second factor already.' },
+  'identity-taken': { status: 409, message: 'This identity belongs to another account.' },
   'too-many-passkeys': { status: 409, message: 'The account has as many passkeys as it may.' },
   'report-closed': { status: 409, message: 'This report is closed already.' },
   'is-admin': { status: 409, message: 'This account is an admin; take that role away first.' },

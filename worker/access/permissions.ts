@@ -83,6 +83,9 @@ export const PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PATCH /api/v1/account/passkeys/:id': 'user',
   'DELETE /api/v1/account/passkeys/:id': 'stepped-up',
   'POST /api/v1/account/recovery-codes': 'stepped-up',
+  'GET /api/v1/account/identities': 'user',
+  'POST /api/v1/account/identities': 'stepped-up',
+  'DELETE /api/v1/account/identities/:id': 'stepped-up',
   'GET /api/v1/account/activity': 'user',
 
   'GET /api/v1/admin/reports': 'admin',

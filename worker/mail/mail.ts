@@ -15,8 +15,8 @@ export interface NoticeFacts {
   readonly country: string;
 }
 
-interface FactorFacts extends NoticeFacts {
-  readonly factor: 'totp' | 'passkey' | 'recovery-codes';
+export interface FactorFacts extends NoticeFacts {
+  readonly factor: 'totp' | 'passkey' | 'recovery-codes' | 'identity';
 }
 
 interface ReasonFacts {

@@ -17,6 +17,7 @@ const FACTORS = {
   totp: 'an authenticator app',
   passkey: 'a passkey',
   'recovery-codes': 'new recovery codes',
+  identity: 'a sign-in by a provider such as Google',
 } as const;
 
 /** The words of every mail. Codes stand alone in their line. */

@@ -209,6 +209,104 @@ describe('an issuer', () => {
   });
 });
 
+describe('identities of an account', () => {
+  const device = () => ({ id: fresh(16), name: 'Laptop' });
+  /** A request of a user; the status, and the body where there is one. */
+  async function askAs(token: string, method: string, path: string, json?: object) {
+    const answer = await fetch(`${server.url}/api/v1${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      ...(json && { body: JSON.stringify(json) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text === '' ? null : JSON.parse(text) };
+  }
+  async function steppedUp(token: string, { auth }: SignUpRequest['account']): Promise<string> {
+    return (await askAs(token, 'POST', '/step-up', { auth })).body.accessToken;
+  }
+  async function identityOf(email: string): Promise<string> {
+    return (await prove(email)).body.identity;
+  }
+  async function signUp(email: string) {
+    const account = newAccount();
+    const sent = { identity: await identityOf(email), account, device: device() };
+    const { body } = await ask<TokensAnswer>('/accounts', sent);
+    return { account, token: body.accessToken };
+  }
+  const kindsOf = async (token: string): Promise<string[]> => {
+    const { body } = await askAs(token, 'GET', '/account/activity');
+    return body.activity.map(({ kind }: { kind: string }) => kind);
+  };
+
+  test('are linked and unlinked by who steps up; each finds the account, none opens it', async () => {
+    const { account, token } = await signUp('first@example.org');
+    const path = '/account/identities';
+    const identity = await identityOf('second@example.org');
+    expect(await askAs(token, 'POST', path, { identity })).toMatchObject({
+      status: 403,
+      body: { error: { code: 'step-up-required' } },
+    });
+    const strong = await steppedUp(token, account);
+    expect(await askAs(strong, 'POST', path, { identity })).toEqual({ status: 204, body: null });
+    expect((await askAs(strong, 'POST', path, { identity })).status).toBe(204);
+    const { body } = await askAs(token, 'GET', path);
+    const { issuer } = provider;
+    const id = expect.stringMatching(/^[\w-]{22}$/);
+    expect(body).toEqual({
+      identities: [
+        { id, issuer, email: 'first@example.org' },
+        { id, issuer, email: 'second@example.org' },
+      ],
+    });
+
+    const proof = { identity: await identityOf('second@example.org'), device: device() };
+    const entered = await ask<TokensAnswer>('/sign-in', { ...proof, auth: account.auth });
+    expect(entered).toMatchObject({ status: 200, body: { accountId: account.id } });
+    const refused = await ask('/sign-in', { ...proof, auth: fresh(32) });
+    expect(refused.status).toBe(401);
+
+    const second = `${path}/${body.identities[1].id}`;
+    expect((await askAs(token, 'DELETE', second)).body.error.code).toBe('step-up-required');
+    expect((await askAs(strong, 'DELETE', second)).status).toBe(204);
+    expect((await askAs(strong, 'DELETE', second)).status).toBe(404);
+    expect((await prove('second@example.org')).body.known).toBe(false);
+    const log = await kindsOf(token);
+    expect(log.filter((kind) => kind.startsWith('identity'))).toEqual([
+      'identity-unlinked',
+      'identity-linked',
+    ]);
+  });
+
+  test('of somebody else are not to be had, nor to be learned of', async () => {
+    const one = await signUp('one@example.org');
+    const other = await signUp('other@example.org');
+    const strong = await steppedUp(other.token, other.account);
+    const identity = await identityOf('one@example.org');
+    expect(await askAs(strong, 'POST', '/account/identities', { identity })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'identity-taken' } },
+    });
+    const { body } = await askAs(one.token, 'GET', '/account/identities');
+    const path = `/account/identities/${body.identities[0].id}`;
+    const unknown = await askAs(strong, 'DELETE', `/account/identities/${fresh(16)}`);
+    expect(await askAs(strong, 'DELETE', path)).toEqual(unknown);
+    expect(unknown.status).toBe(404);
+  });
+
+  test('are linked at sign-in by an address that was proved, once, and the log says so', async () => {
+    const { account, token } = await signUp('moving@example.org');
+    const { body } = await askAs(token, 'GET', '/account/identities');
+    const strong = await steppedUp(token, account);
+    await askAs(strong, 'DELETE', `/account/identities/${body.identities[0].id}`);
+    for (const _ of [1, 2]) {
+      const identity = await identityOf('moving@example.org');
+      await ask('/sign-in', { identity, auth: account.auth, device: device() });
+    }
+    const linked = (await kindsOf(token)).filter((kind) => kind === 'identity-linked');
+    expect(linked).toHaveLength(1);
+  });
+});
+
 test('nothing of it all is logged, nor an issuer that is away taken for a refusal', async () => {
   const { authorizationUrl, flow } = await begin();
   const callback = await provider.signIn(authorizationUrl, 'ada@example.org');

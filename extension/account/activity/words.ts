@@ -24,6 +24,8 @@ export const kindWords: Readonly<Record<ActivityKind, string>> = {
   'passkey-unlocking-changed': i18n.t('account.activity.kinds.passkeyUnlocking'),
   'passkey-removed': i18n.t('account.activity.kinds.passkeyRemoved'),
   'recovery-codes-made': i18n.t('account.activity.kinds.recoveryCodesMade'),
+  'identity-linked': i18n.t('account.activity.kinds.identityLinked'),
+  'identity-unlinked': i18n.t('account.activity.kinds.identityUnlinked'),
   'deletion-asked': i18n.t('account.activity.kinds.deletionAsked'),
   'deletion-taken-back': i18n.t('account.activity.kinds.deletionTakenBack'),
   suspended: i18n.t('account.activity.kinds.suspended'),

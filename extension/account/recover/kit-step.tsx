@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { type KitReading, readKit } from '../../../shared/crypto/recovery-kit.ts';
 import { recoverAccount, sendRecoveryCode } from '../acts/recover.ts';
+import { ChangedAccountView } from '../changed/changed-account-view.tsx';
+import { useChangedAccount } from '../changed/use-changed-account.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import { MailCodeField } from '../forms/mail-code-field.tsx';
 import { NewPasswordField } from '../forms/password-field.tsx';
@@ -23,6 +25,7 @@ export function KitStep({ email, onKit, onBack }: KitStepProps) {
   const [kit, setKit] = useState('');
   const [password, setPassword] = useState('');
   const submission = useSubmit();
+  const changed = useChangedAccount();
 
   async function recover(): Promise<void> {
     const digits = readCode(code);
@@ -30,14 +33,27 @@ export function KitStep({ email, onKit, onBack }: KitStepProps) {
     if (!reading.ok) throw new FieldProblem('kit', wordsForKit(reading));
     const problem = await checkNewPassword(password, [email]);
     if (problem) throw new FieldProblem('password', problem);
-    await onKit(
-      await recoverAccount({ email, code: digits, kit: reading.kit, newPassword: password }),
+    const request = { email, code: digits, kit: reading.kit, newPassword: password };
+    await changed.notice(async () => onKit(await recoverAccount(request)));
+  }
+
+  if (changed.state === 'noticed') {
+    return (
+      <ChangedAccountView
+        email={email}
+        onForgotten={() => changed.setState('forgotten')}
+        onBack={() => changed.setState('unnoticed')}
+      />
     );
   }
 
   return (
     <>
-      <p>{i18n.t('account.recover.sent', [email])}</p>
+      <p role="status">
+        {changed.state === 'forgotten'
+          ? i18n.t('account.changed.forgotten')
+          : i18n.t('account.recover.sent', [email])}
+      </p>
       <ActForm
         submission={submission}
         label={i18n.t('account.recover.go')}

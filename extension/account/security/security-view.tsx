@@ -5,6 +5,7 @@ import { LoadProblem } from '../forms/load-problem.tsx';
 import { useLoaded } from '../forms/use-loaded.ts';
 import { StepUpProvider } from '../step-up/step-up.tsx';
 import { EmailSection } from './email-section.tsx';
+import { IdentitiesSection } from './identities-section.tsx';
 import { KitSection } from './kit-section.tsx';
 import { LockSection } from './lock-section.tsx';
 import { PasskeysSection } from './passkeys-section.tsx';
@@ -30,6 +31,7 @@ export function SecurityView({ onKit }: SecurityViewProps) {
           <TotpSection factors={account.value.factors} onChanged={account.reload} />
           <PasskeysSection factors={account.value.factors} onChanged={account.reload} />
           <RecoveryCodesSection factors={account.value.factors} onChanged={account.reload} />
+          <IdentitiesSection />
           <PasswordSection email={account.value.email} onChanged={account.reload} />
           <EmailSection email={account.value.email} onChanged={account.reload} />
           <KitSection onKit={onKit} />

@@ -3,6 +3,8 @@ import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import type { ProvenIdentity } from '../acts/provider.ts';
 import { type NeedsFactor, signInHere } from '../acts/sign-in.ts';
+import { ChangedAccountView } from '../changed/changed-account-view.tsx';
+import { useChangedAccount } from '../changed/use-changed-account.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import { LineField } from '../forms/line-field.tsx';
 import { PasswordField } from '../forms/password-field.tsx';
@@ -25,22 +27,40 @@ export function CredentialsStep(props: CredentialsStepProps) {
   const { email, reason, proven, onEmail, onProven, onSecondFactor } = props;
   const [password, setPassword] = useState('');
   const submission = useSubmit();
+  const changed = useChangedAccount();
 
   async function signIn(): Promise<void> {
     const address = proven?.email ?? readEmail(email);
     if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
-    const outcome = await signInHere({
-      email: address,
-      password,
-      ...(proven ? { identity: proven.identity } : {}),
+    const credentials = { email: address, password };
+    await changed.notice(async () => {
+      const outcome = await signInHere(
+        proven ? { ...credentials, identity: proven.identity } : credentials,
+      );
+      if (outcome.state === 'second-factor') onSecondFactor(outcome);
     });
-    if (outcome.state === 'second-factor') onSecondFactor(outcome);
+  }
+
+  if (changed.state === 'noticed') {
+    return (
+      <ChangedAccountView
+        email={proven?.email ?? email}
+        onForgotten={() => changed.setState('forgotten')}
+        onBack={() => changed.setState('unnoticed')}
+      />
+    );
   }
 
   return (
     <div class="card stack">
       <PageHeading title={i18n.t('account.signIn.title')} />
-      {reason && <p class="notice">{reason}</p>}
+      {changed.state === 'forgotten' ? (
+        <p class="notice" role="status">
+          {i18n.t('account.changed.forgotten')}
+        </p>
+      ) : (
+        reason && <p class="notice">{reason}</p>
+      )}
       {proven && <p>{i18n.t('account.provider.proven', [proven.email])}</p>}
       <ActForm
         submission={submission}

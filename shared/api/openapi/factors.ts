@@ -3,6 +3,7 @@ import * as contract from '../contract.ts';
 import { BODY_ERRORS, type Paths, parameter } from './operation.ts';
 
 const PASSKEY_ID = parameter('path', 'id', contract.passkey.shape.id);
+const IDENTITY_ID = parameter('path', 'id', contract.linkedIdentity.shape.id);
 const BEFORE = parameter('query', 'before', z.number().int().min(1), false);
 
 const token = 'access token';
@@ -105,6 +106,30 @@ export const FACTOR_PATHS: Paths = {
       token: steppedUp,
       answers: { 201: contract.recoveryCodesAnswer },
       errors: [...STEP_UP_ERRORS, 'no-second-factor'],
+    },
+  },
+  '/api/v1/account/identities': {
+    get: {
+      summary: 'Who issuers say that the account’s owner is',
+      token,
+      answers: { 200: contract.identitiesAnswer },
+      errors: USER_ERRORS,
+    },
+    post: {
+      summary: 'Link what an issuer vouches for; repeatable',
+      token: steppedUp,
+      body: contract.linkIdentityRequest,
+      answers: { 204: null },
+      errors: [...WRITE_ERRORS, ...STEP_UP_ERRORS, 'identity-refused', 'identity-taken'],
+    },
+  },
+  '/api/v1/account/identities/{id}': {
+    delete: {
+      summary: 'Unlink an identity',
+      token: steppedUp,
+      answers: { 204: null },
+      errors: [...STEP_UP_ERRORS, 'not-found'],
+      parameters: [IDENTITY_ID],
     },
   },
   '/api/v1/account/activity': {

@@ -9,6 +9,8 @@ export const identities = sqliteTable(
     /** `sub`: the issuer never gives it to anybody else. */
     subject: text().notNull(),
     accountId: ownerId(),
+    /** What the issuer said when it was linked: by it the owner knows which one this is. */
+    email: text().notNull().default(''),
   },
   (table) => [
     primaryKey({ columns: [table.issuer, table.subject] }),

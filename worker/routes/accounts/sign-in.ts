@@ -55,7 +55,7 @@ export const signInRoutes = new Hono<AppEnv>()
       await logRefusal(c, account.id, device.name, 'suspended');
       throw new ApiError('account-suspended');
     }
-    const entering: Entering = { device, identity: who.identity };
+    const entering: Entering = { device, newIdentity: who.newIdentity };
     const wanted = { purpose: 'sign-in', accountId: account.id, payload: entering } as const;
     const challenge = await beginSecondFactor(c.env, wanted, Date.now());
     const answer = challenge ?? (await enterAccount(c, account, entering));

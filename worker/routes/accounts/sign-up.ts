@@ -82,10 +82,10 @@ function create(
     ...key,
     publicKey: encodeBase64url(publicKey),
   }));
-  const { identity } = who;
+  const { newIdentity } = who;
   const before = [
     ...insertAccountStatements(c.env.DB, { account: row, keys, manifest }),
-    ...(identity === null ? [] : [linkIdentityStatement(c.env.DB, row.id, identity)]),
+    ...(newIdentity === null ? [] : [linkIdentityStatement(c.env.DB, row.id, newIdentity)]),
   ];
   const hindrances = { 'not-unique': 'account-exists' } as const;
   return openSession(c, { ...row, isKnownDevice: false }, device, {

@@ -9,8 +9,8 @@ export interface Who {
   readonly email: string;
   /** By which the account is found, where there is one. */
   readonly name: AccountName;
-  /** What an issuer vouches for, where one does. */
-  readonly identity: Identity | null;
+  /** What an issuer vouches for, and is not linked with an account yet. */
+  readonly newIdentity: Identity | null;
 }
 
 /** @throws {ApiError} `identity-refused` */
@@ -20,10 +20,12 @@ export async function readWho(
 ): Promise<Who> {
   if ('email' in request) {
     const { email } = request;
-    return { email, name: { email }, identity: null };
+    return { email, name: { email }, newIdentity: null };
   }
   const identity = await readIdentity(c.env, request.identity, Date.now());
   const { email } = identity;
   const id = await findLinkedAccount(c.env.DB, identity);
-  return { email, name: id === null ? { email } : { id }, identity };
+  return id === null
+    ? { email, name: { email }, newIdentity: identity }
+    : { email, name: { id }, newIdentity: null };
 }

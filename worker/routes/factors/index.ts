@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '../../http/app-env.ts';
 import { activityRoutes } from './activity.ts';
+import { identityRoutes } from './identities.ts';
 import { oidcRoutes } from './oidc.ts';
 import { passkeyRoutes } from './passkeys.ts';
 import { recoveryCodeRoutes } from './recovery-codes.ts';
@@ -16,4 +17,5 @@ export const factorRoutes = new Hono<AppEnv>()
   .route('/account/totp', totpRoutes)
   .route('/account/passkeys', passkeyRoutes)
   .route('/account/recovery-codes', recoveryCodeRoutes)
+  .route('/account/identities', identityRoutes)
   .route('/account/activity', activityRoutes);

@@ -1,6 +1,7 @@
 import type { Statement } from '../../database/guarded-batch.ts';
 import type { Act } from '../../http/act.ts';
 import type { AppContext } from '../../http/app-env.ts';
+import type { FactorFacts } from '../../mail/mail.ts';
 import { queueMail, sealMail } from '../../mail/queue-mail.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function noticeStatements(
   c: AppContext,
   { email, device, visitor, at }: Act,
   kind: 'factor-added' | 'factor-removed',
-  factor: 'totp' | 'passkey' | 'recovery-codes',
+  factor: FactorFacts['factor'],
 ): Promise<readonly Statement[]> {
   const { client, country } = visitor;
   return [

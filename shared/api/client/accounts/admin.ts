@@ -1,5 +1,6 @@
 import type {
   AdminLogAnswer,
+  ChangeRoleRequest,
   OperatorAccount,
   OperatorAccountsAnswer,
   OperatorShare,
@@ -69,6 +70,15 @@ export function restoreSuspended(
   reason: string,
 ): Promise<void> {
   return act(connection, `/accounts/${id}/restore`, { reason });
+}
+
+/** Makes somebody an admin, or a user again. @throws {ApiError} `own-account`, `is-admin` for the one that the server names */
+export function changeRole(
+  connection: UserConnection,
+  id: string,
+  json: ChangeRoleRequest,
+): Promise<void> {
+  return act(connection, `/accounts/${id}/role`, json);
 }
 
 export function readAdminLog(connection: UserConnection, before?: number): Promise<AdminLogAnswer> {

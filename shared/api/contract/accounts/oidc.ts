@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idText } from '../fields.ts';
 
 /** Sealed by the server; to clients any text. */
 const sealed = z.string().min(1).max(4096);
@@ -22,3 +23,15 @@ export const identityAnswer = z.object({
   known: z.boolean(),
 });
 export type IdentityAnswer = z.infer<typeof identityAnswer>;
+
+/** `POST /api/v1/account/identities`: what `callback` answered, for the account that is signed in. */
+export const linkIdentityRequest = z.strictObject({ identity: sealed });
+export type LinkIdentityRequest = z.input<typeof linkIdentityRequest>;
+
+/** Somebody at an issuer who is the account's owner. `email`: what the issuer said when it was linked. */
+export const linkedIdentity = z.object({ id: idText, issuer: z.string(), email: z.string() });
+export type LinkedIdentity = z.infer<typeof linkedIdentity>;
+
+/** `GET /api/v1/account/identities`. */
+export const identitiesAnswer = z.object({ identities: z.array(linkedIdentity) });
+export type IdentitiesAnswer = z.infer<typeof identitiesAnswer>;

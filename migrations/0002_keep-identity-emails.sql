@@ -1,0 +1,1 @@
+ALTER TABLE `identities` ADD `email` text DEFAULT '' NOT NULL;
