@@ -30,6 +30,10 @@ export interface SaveOptions {
   readonly hidden?: Hidden;
   /** What it is; kept as it is where left out, a diagram where it is new. */
   readonly kind?: ItemKind;
+  /** Told how many of the new bytes are sealed and kept. */
+  readonly onProgress?: (done: number) => void;
+  /** Ends it while nothing is changed yet; what it rejects with is the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SavedVersion {
@@ -153,11 +157,15 @@ async function putVersion(
   const known = new Map(before?.parts.map((part) => [part.digest, part]));
   const newParts: DiagramPart[] = [];
   const ids: PartId[] = [];
+  let done = 0;
   for (const [partDigest, bytes] of parts) {
     let part = known.get(partDigest);
     if (!part) {
+      options.signal?.throwIfAborted();
       part = await putPart(shelf, id, partDigest, bytes);
       newParts.push(part);
+      done += bytes.length;
+      options.onProgress?.(done);
     }
     ids.push(part.id);
   }
@@ -167,6 +175,7 @@ async function putVersion(
     ids.push(thumbnail.id);
   }
   await putObject(shelf.vault, sceneObject(id, version), version, json);
+  options.signal?.throwIfAborted();
   const { versionName = null, restoredFrom = null, hidden } = options;
   return {
     version: {

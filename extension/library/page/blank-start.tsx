@@ -2,9 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
+import { AddFile } from '../files/add-file.tsx';
+
+interface BlankStartProps {
+  readonly onFiles: (files: readonly File[]) => void;
+}
 
 /** What a library is for, while there is nothing in it. */
-export function BlankStart() {
+export function BlankStart({ onFiles }: BlankStartProps) {
   const key = useCaptureKey();
   return (
     <div class="blank-start stack">
@@ -37,6 +42,13 @@ export function BlankStart() {
           </p>
         </li>
       </ol>
+      <div class="row">
+        <span>{i18n.t('library.blank.keeps')}</span>
+        <a class="button" href="#new-secret">
+          {i18n.t('library.newSecret')}
+        </a>
+        <AddFile onFiles={onFiles} />
+      </div>
     </div>
   );
 }

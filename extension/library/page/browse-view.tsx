@@ -1,7 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useDroppedFiles } from '../../../shared/ui/composer/use-dropped-files.ts';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { AddFile } from '../files/add-file.tsx';
+import { AddingFiles } from '../files/adding-files.tsx';
+import { useAddingFiles } from '../files/use-adding-files.ts';
 import type { DiagramId } from '../model/diagram.ts';
 import {
   countTags,
@@ -37,6 +40,8 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
   const [sort, setSort] = useState<Sort>('savedAt');
   const [selected, setSelected] = useState<ReadonlySet<DiagramId>>(new Set());
   const [renamed, setRenamed] = useState<DiagramId>();
+  const { adding, add } = useAddingFiles({ act });
+  useDroppedFiles(({ files }) => add(files));
   const placeKey = place.name === 'folder' ? place.id : place.name;
   useEffect(() => {
     setSelected(new Set());
@@ -57,7 +62,8 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
   if (diagrams.length === 0 && folders.length === 0 && damaged.length === 0) {
     return (
       <>
-        <BlankStart />
+        <BlankStart onFiles={add} />
+        <AddingFiles adding={adding} />
         <TransferLibrary content={content} act={act} />
       </>
     );
@@ -80,10 +86,11 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
               <a class="button" href="#new-secret">
                 {i18n.t('library.newSecret')}
               </a>
-              <AddFile act={act} />
+              <AddFile onFiles={add} />
             </div>
           )}
         </div>
+        <AddingFiles adding={adding} />
         {damaged.length > 0 && (
           <p class="notice small">{i18n.t('library.damaged', damaged.length)}</p>
         )}

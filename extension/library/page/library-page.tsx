@@ -39,7 +39,9 @@ export function LibraryPage() {
           act={act}
         />
       )}
-      {content && where.view === 'file' && <FileView key={where.id} id={where.id} />}
+      {content && where.view === 'file' && (
+        <FileView key={where.id} id={where.id} isLocked={isLocked(where.id, content)} act={act} />
+      )}
       {content && where.view === 'storage' && <StorageView content={content} act={act} />}
       {content && where.view === 'versions' && (
         <VersionsView
