@@ -31,6 +31,8 @@ test('secrets by keyboard: typed, lost with their tab, saved, found, changed, br
     await press('Tab');
     await type('ada');
     await press('Tab');
+    await expect(button(page, 'Copy User name')).toBeFocused();
+    await press('Tab');
     await type('hunter1');
     await button(page, 'Add a field').focus();
     await press('Enter');

@@ -18,8 +18,8 @@ export interface Env {
   readonly ACCOUNT_LIMIT?: RateLimit;
   /** Secret, 32 bytes in base64url: addresses are stored only as a hash keyed by it. */
   readonly ADDRESS_KEY?: string;
-  /** Secret, 32 bytes in base64url: what the server keeps of a password's `auth` is keyed by it. */
-  readonly AUTH_PEPPER?: string;
+  /** Secret, JSON `{kid: 32 bytes in base64url}`, newest first: what is kept of passwords, kits and codes is keyed by it. */
+  readonly AUTH_PEPPERS?: string;
   /** Secret, 32 bytes in base64url: unknown e-mail addresses get salts made from it. */
   readonly UNKNOWN_ACCOUNT_KEY?: string;
   /** Secret, JSON `{kid: 32 bytes in base64url}`, newest first: what the server must read is sealed under it. */

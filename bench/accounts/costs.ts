@@ -9,6 +9,8 @@ export const ACCOUNT_COSTS: Readonly<Record<string, string>> = {
   parameters: 'D1 1 in 1; objects none; crypto 2',
   'sign in, known device': 'D1 9 in 3; objects ATTEMPTS.begin 1, ATTEMPTS.succeed 1; crypto 7',
   'sign in, new device': 'D1 10 in 3; objects ATTEMPTS.begin 1, ATTEMPTS.succeed 1; crypto 8',
+  'sign in, first time under a new pepper':
+    'D1 10 in 4; objects ATTEMPTS.begin 1, ATTEMPTS.succeed 1; crypto 8',
   'wrong password': 'D1 2 in 2; objects ATTEMPTS.begin 1; crypto 4',
   refresh: 'D1 2 in 2; objects none; crypto 8',
   'read the account': 'D1 7 in 3; objects VAULTS.usage 1; crypto 1',

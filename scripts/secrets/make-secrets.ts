@@ -18,12 +18,17 @@ export async function makeTokenKey() {
   return { kid: makeKeyId(), kty, crv, x, y, d, alg: 'ES256', use: 'sig' };
 }
 
+/** One key in JSON `{kid: key}`, before `older` ones where they are given in the same form. */
+export function makeKeyList(older = '{}'): string {
+  return JSON.stringify({ [makeKeyId()]: makeRandomKey(), ...JSON.parse(older) });
+}
+
 /** Each secret that the Worker can't do without, and how its first value is made. */
 export const SECRETS = {
   ADDRESS_KEY: makeRandomKey,
-  AUTH_PEPPER: makeRandomKey,
+  AUTH_PEPPERS: makeKeyList,
   UNKNOWN_ACCOUNT_KEY: makeRandomKey,
-  SEALING_KEYS: () => JSON.stringify({ [makeKeyId()]: makeRandomKey() }),
+  SEALING_KEYS: makeKeyList,
   TOKEN_KEYS: async () => JSON.stringify({ keys: [await makeTokenKey()] }),
 } satisfies Readonly<Record<string, () => string | Promise<string>>>;
 

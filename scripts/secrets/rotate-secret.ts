@@ -1,4 +1,4 @@
-import { makeKeyId, makeRandomKey, makeTokenKey, type SecretName } from './make-secrets.ts';
+import { makeKeyList, makeRandomKey, makeTokenKey, type SecretName } from './make-secrets.ts';
 
 interface PublicJwk {
   readonly d?: string;
@@ -10,17 +10,8 @@ const ROTATIONS: Readonly<
 > = {
   ADDRESS_KEY: makeRandomKey,
   UNKNOWN_ACCOUNT_KEY: makeRandomKey,
-  AUTH_PEPPER: () => {
-    throw new Error(
-      'AUTH_PEPPER stays as it is: with another one no password and no recovery kit would be right.',
-    );
-  },
-  SEALING_KEYS: (current, dropOlder) =>
-    JSON.stringify(
-      dropOlder
-        ? Object.fromEntries(Object.entries(JSON.parse(current)).slice(0, 1))
-        : { [makeKeyId()]: makeRandomKey(), ...JSON.parse(current) },
-    ),
+  AUTH_PEPPERS: rotateList,
+  SEALING_KEYS: rotateList,
   TOKEN_KEYS: async (current, dropOlder) => {
     const { keys }: { keys: readonly PublicJwk[] } = JSON.parse(current);
     // What was signed with the one before is good for 15 minutes more; reading it takes the public half.
@@ -29,11 +20,15 @@ const ROTATIONS: Readonly<
   },
 };
 
+function rotateList(current: string, dropOlder: boolean): string {
+  if (!dropOlder) return makeKeyList(current);
+  return JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(current)).slice(0, 1)));
+}
+
 /**
  * The new value of a secret.
  *
- * @param dropOlder `SEALING_KEYS`: keep the newest alone and make none; `TOKEN_KEYS`: end every token of now
- * @throws where the secret can't be rotated
+ * @param dropOlder `SEALING_KEYS`, `AUTH_PEPPERS`: keep the newest alone and make none; `TOKEN_KEYS`: end every token of now
  */
 export async function rotateSecret(
   name: SecretName,

@@ -24,7 +24,7 @@ export async function addMissingSecrets(path: string): Promise<readonly SecretNa
 /**
  * Gives one secret of the file a new value, the older ones behind it where the Worker still reads with them.
  *
- * @throws when the file has no such secret, or it can't be rotated
+ * @throws when the file has no such secret
  */
 export async function rotateInFile(
   path: string,

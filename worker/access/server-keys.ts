@@ -8,7 +8,6 @@ import { ApiError } from '../http/api-error.ts';
 /** Secrets of the environment, 32 bytes in base64url each, and what `unavailable` calls them. */
 const PARTS = {
   ADDRESS_KEY: 'address-key',
-  AUTH_PEPPER: 'auth-pepper',
   UNKNOWN_ACCOUNT_KEY: 'unknown-account-key',
 } as const;
 

@@ -10,7 +10,7 @@ import {
 } from '../database/accounts/challenges.ts';
 import { findPasskey, usePasskeyStatements } from '../database/accounts/passkeys.ts';
 import {
-  knowsRecoveryCode,
+  findRecoveryCode,
   spendRecoveryCodeStatements,
 } from '../database/accounts/recovery-codes.ts';
 import { findTotp, spendTotpStatements } from '../database/accounts/totps.ts';
@@ -126,8 +126,9 @@ async function checkPasskey(
 }
 
 async function checkRecoveryCode(env: Env, { accountId }: ChallengeRow, code: string) {
-  const hash = await hashRecoveryCode(env, accountId, code);
-  if (!(await knowsRecoveryCode(env.DB, accountId, hash))) return null;
+  const hashes = await hashRecoveryCode(env, accountId, code);
+  const hash = await findRecoveryCode(env.DB, accountId, hashes);
+  if (hash === null) return null;
   const spend = spendRecoveryCodeStatements(env.DB, accountId, hash);
   return { method: 'recovery-code' as const, spend };
 }

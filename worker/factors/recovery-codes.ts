@@ -1,7 +1,7 @@
 import { RECOVERY_CODES } from '../../shared/api/factors.ts';
-import { encodeBase64url } from '../../shared/crypto/base64url.ts';
-import { randomBytes } from '../../shared/crypto/bytes.ts';
-import { keyedHash } from '../access/server-keys.ts';
+import { randomBytes, utf8 } from '../../shared/crypto/bytes.ts';
+import { labelled } from '../../shared/crypto/hash.ts';
+import { hashUnder, type Pepper, readPeppers } from '../access/peppers.ts';
 import type { Env } from '../bindings.ts';
 
 /* Recovery codes: 12 letters and digits of Crockford's base32, 60 bits, in groups of four. */
@@ -24,8 +24,15 @@ export function normaliseCode(typed: string): string {
   return typed.toLowerCase().replace(/[\s-]/g, '').replace(/[il]/g, '1').replace(/o/g, '0');
 }
 
-/** What the server keeps of a code: a hash under its secret, base64url. */
-export async function hashRecoveryCode(env: Env, accountId: string, code: string): Promise<string> {
-  const parts = [accountId, normaliseCode(code)] as const;
-  return encodeBase64url(await keyedHash(env, 'AUTH_PEPPER', 'inkseal/recovery-code/v1', ...parts));
+/** What the server may have kept of a code: a hash under each of its peppers, the one under the newest first. */
+export async function hashRecoveryCode(
+  env: Env,
+  accountId: string,
+  code: string,
+): Promise<readonly [newest: string, ...older: string[]]> {
+  const parts = [accountId, normaliseCode(code)].map(utf8);
+  const data = labelled('inkseal/recovery-code/v1', ...parts);
+  const [newest, ...older] = await readPeppers(env);
+  const hash = (pepper: Pepper) => hashUnder(pepper, data);
+  return [await hash(newest), ...(await Promise.all(older.map(hash)))];
 }

@@ -25,7 +25,8 @@ describe('health', () => {
   test.each([
     ['address-key', { ADDRESS_KEY: undefined }],
     ['address-key', { ADDRESS_KEY: 'too-short' }],
-    ['auth-pepper', { AUTH_PEPPER: undefined }],
+    ['auth-peppers', { AUTH_PEPPERS: undefined }],
+    ['auth-peppers', { AUTH_PEPPERS: '{}' }],
     ['unknown-account-key', { UNKNOWN_ACCOUNT_KEY: undefined }],
     ['token-keys', { TOKEN_KEYS: undefined }],
     ['token-keys', { TOKEN_KEYS: '{"keys":[]}' }],
@@ -47,7 +48,7 @@ describe('health', () => {
   });
 
   test.each([
-    ['AUTH_PEPPER', 'auth-pepper', '/accounts/codes', { purpose: 'sign-up' }],
+    ['AUTH_PEPPERS', 'auth-peppers', '/accounts/codes', { purpose: 'sign-up' }],
     ['SEALING_KEYS', 'sealing-keys', '/accounts/codes', { purpose: 'recovery' }],
     ['UNKNOWN_ACCOUNT_KEY', 'unknown-account-key', '/sign-in/parameters', {}],
   ])(

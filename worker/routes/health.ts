@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { HealthAnswer } from '../../shared/api/contract.ts';
+import { readPeppers } from '../access/peppers.ts';
 import { serverKey } from '../access/server-keys.ts';
 import { readTokenKeys } from '../access/token-keys.ts';
 import type { Env } from '../bindings.ts';
@@ -13,7 +14,7 @@ const HEALTHY: HealthAnswer = { status: 'ok' };
 /** What a request may need, each with a question that writes nothing. */
 const PARTS: Readonly<Record<string, (env: Env) => Promise<unknown>>> = {
   'address-key': (env) => serverKey(env, 'ADDRESS_KEY'),
-  'auth-pepper': (env) => serverKey(env, 'AUTH_PEPPER'),
+  'auth-peppers': readPeppers,
   'unknown-account-key': (env) => serverKey(env, 'UNKNOWN_ACCOUNT_KEY'),
   'token-keys': readTokenKeys,
   'sealing-keys': (env) => environmentKeys(env).newest(),

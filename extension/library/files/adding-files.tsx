@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { formatBytes } from '../../../shared/ui/format.ts';
-import { type AddingFile, MAX_FILE_BYTES } from './use-adding-files.ts';
+import { type AddingFile, MAX_FILE_MIB } from './use-adding-files.ts';
 
 interface AddingFilesProps {
   readonly adding: readonly AddingFile[];
@@ -34,7 +34,7 @@ function AddingRow({ file }: { readonly file: AddingFile }) {
       </div>
       {isTooLarge ? (
         <p class="error" role="alert">
-          {i18n.t('library.file.tooLarge', [formatBytes(MAX_FILE_BYTES)])}
+          {i18n.t('library.file.tooLarge', [String(MAX_FILE_MIB)])}
         </p>
       ) : (
         <progress aria-label={i18n.t('library.file.progress', [name])} max={bytes} value={done} />

@@ -7,7 +7,8 @@ import type { UseLibrary } from '../page/use-library.ts';
 import { saveDiagram } from '../save-diagram.ts';
 
 /** As much as the server takes of one item. */
-export const MAX_FILE_BYTES = 100 * 1024 * 1024;
+export const MAX_FILE_MIB = 100;
+const MAX_FILE_BYTES = MAX_FILE_MIB * 1024 * 1024;
 
 export interface AddingFile {
   readonly key: number;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { OwnField } from './own-field.tsx';
 import { SECRET_LIMITS, type SecretField } from './secret.ts';
@@ -24,7 +24,8 @@ export function OwnFields({ fields, onChange }: OwnFieldsProps) {
   const [outcome, setOutcome] = useState('');
   const list = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
+  // Not after the next paint: somebody may type on before it.
+  useLayoutEffect(() => {
     if (!target) return;
     const place = target === 'add' ? '.add-field' : `[data-key="${target.key}"] .${target.part}`;
     list.current?.querySelector<HTMLElement>(place)?.focus();

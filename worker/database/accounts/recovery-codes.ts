@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, not, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, not, type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/d1';
 import { guard, type Statement } from '../guarded-batch.ts';
 import { passkeys, recoveryCodes, totps } from '../schema/factors.ts';
@@ -24,17 +24,18 @@ export function replaceRecoveryCodesStatements(
   ];
 }
 
-export async function knowsRecoveryCode(
+/** That of the hashes under which the account has a code; null where it has none of them. */
+export async function findRecoveryCode(
   database: D1Database,
   accountId: string,
-  hash: string,
-): Promise<boolean> {
+  hashes: readonly string[],
+): Promise<string | null> {
   const found = await drizzle(database)
     .select({ hash: recoveryCodes.hash })
     .from(recoveryCodes)
-    .where(and(eq(recoveryCodes.accountId, accountId), eq(recoveryCodes.hash, hash)))
+    .where(and(eq(recoveryCodes.accountId, accountId), inArray(recoveryCodes.hash, [...hashes])))
     .get();
-  return found !== undefined;
+  return found?.hash ?? null;
 }
 
 /** Takes the code away. */

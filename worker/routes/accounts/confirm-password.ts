@@ -4,6 +4,7 @@ import { beginAttempt } from '../../access/attempts.ts';
 import { userOf } from '../../access/user.ts';
 import { verifyAuth } from '../../access/verifier.ts';
 import { type AccountRow, findAccount } from '../../database/accounts/find-account.ts';
+import { renewVerifier } from '../../database/accounts/renew-verifier.ts';
 import { runGuarded } from '../../database/guarded-batch.ts';
 import { type Act, actOf, auditAct } from '../../http/act.ts';
 import { ApiError } from '../../http/api-error.ts';
@@ -30,11 +31,12 @@ export async function confirmPassword(
   const act = await actOf(c, user);
   const succeed = await beginAttempt(c.env, 'password', user.accountId);
   const account = await findAccount(c.env.DB, { id: user.accountId });
-  const isRight = await verifyAuth(c.env, auth, account?.authHash ?? null);
+  const { isRight, renewed } = await verifyAuth(c.env, auth, account?.authHash ?? null);
   if (account === null || !isRight) {
     await runGuarded(c.env.DB, [auditAct(c, act, { kind, outcome: 'wrong-password' })]);
     throw new ApiError('wrong-credentials');
   }
   await succeed();
+  await renewVerifier(c.env.DB, account, { authHash: renewed });
   return { account, act };
 }

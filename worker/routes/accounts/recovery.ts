@@ -15,6 +15,7 @@ import {
 } from '../../database/accounts/change-account.ts';
 import { findAccount, readWholeAccount } from '../../database/accounts/find-account.ts';
 import { endSessionsStatement, listSessions } from '../../database/accounts/keep-sessions.ts';
+import { renewVerifier } from '../../database/accounts/renew-verifier.ts';
 import { runGuarded } from '../../database/guarded-batch.ts';
 import { accountVisitorOf } from '../../http/account-visitor.ts';
 import { auditAct } from '../../http/act.ts';
@@ -39,7 +40,8 @@ export const recoveryRoutes = new Hono<AppEnv>()
     const { email, code, auth } = await readJson(c, recoveryRequest, OPEN_MAX_BYTES);
     await useCode(c, 'recovery-code', { subject: email, code, use: 'recovery' });
     const whole = await readWholeAccount(c.env.DB, { email });
-    const isRight = await verifyAuth(c.env, auth, whole?.account.recoveryAuthHash ?? null);
+    const verifier = whole?.account.recoveryAuthHash ?? null;
+    const { isRight, renewed } = await verifyAuth(c.env, auth, verifier);
     if (whole === null) throw new ApiError('wrong-kit');
     const { account, keys, manifest, manifestCounter } = whole;
     if (account.state === 'suspended') throw new ApiError('account-suspended');
@@ -49,6 +51,7 @@ export const recoveryRoutes = new Hono<AppEnv>()
       await runGuarded(c.env.DB, [auditAct(c, act, { kind: 'recovery', outcome: 'wrong-code' })]);
       throw new ApiError('wrong-kit');
     }
+    await renewVerifier(c.env.DB, account, { recoveryAuthHash: renewed });
     const recovery = await signToken(c.env, {
       audience: AUDIENCE,
       subject: account.id,

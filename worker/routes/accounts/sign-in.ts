@@ -13,6 +13,7 @@ import { keyedHash } from '../../access/server-keys.ts';
 import { verifyAuth } from '../../access/verifier.ts';
 import { auditStatement } from '../../database/accounts/audit.ts';
 import { findAccount, findAccountForDevice } from '../../database/accounts/find-account.ts';
+import { renewVerifier } from '../../database/accounts/renew-verifier.ts';
 import { runGuarded } from '../../database/guarded-batch.ts';
 import { beginSecondFactor } from '../../factors/challenge.ts';
 import { accountVisitorOf } from '../../http/account-visitor.ts';
@@ -45,12 +46,13 @@ export const signInRoutes = new Hono<AppEnv>()
     const who = await readWho(c, given);
     const succeed = await beginAttempt(c.env, 'sign-in', who.email);
     const account = await findAccountForDevice(c.env.DB, who.name, device.id);
-    const isRight = await verifyAuth(c.env, auth, account?.authHash ?? null);
+    const { isRight, renewed } = await verifyAuth(c.env, auth, account?.authHash ?? null);
     if (account === null || !isRight) {
       await logRefusal(c, account?.id ?? null, device.name, 'wrong-password');
       throw new ApiError('wrong-credentials');
     }
     await succeed();
+    await renewVerifier(c.env.DB, account, { authHash: renewed });
     if (account.state === 'suspended') {
       await logRefusal(c, account.id, device.name, 'suspended');
       throw new ApiError('account-suspended');

@@ -106,7 +106,7 @@ async function repeat(
   device: Device,
 ): Promise<TokensAnswer> {
   const account = await findAccountForDevice(c.env.DB, { id }, device.id);
-  const isRight = await verifyAuth(c.env, auth, account?.authHash ?? null);
+  const { isRight } = await verifyAuth(c.env, auth, account?.authHash ?? null);
   const isSame = account?.email === email && account.isKnownDevice && account.revision === 1;
   if (account === null || !isRight || !isSame) throw new ApiError('account-exists');
   return openSession(c, account, device, { kind: 'sign-in' });

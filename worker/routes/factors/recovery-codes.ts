@@ -13,7 +13,10 @@ export const recoveryCodeRoutes = new Hono<AppEnv>().post('/', async (c) => {
   const user = userOf(c);
   const act = await actOf(c, user);
   const codes = makeRecoveryCodes();
-  const hashing = codes.map((code) => hashRecoveryCode(c.env, user.accountId, code));
+  const hashing = codes.map(async (code) => {
+    const [newest] = await hashRecoveryCode(c.env, user.accountId, code);
+    return newest;
+  });
   await runAct(c, { 'no-second-factor': 'no-second-factor' }, [
     ...replaceRecoveryCodesStatements(c.env.DB, user.accountId, await Promise.all(hashing)),
     auditAct(c, act, { kind: 'recovery-codes-made' }),

@@ -3,6 +3,8 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ACCOUNT_COSTS } from '../../../bench/accounts/costs.ts';
 import type { RecoveryAnswer } from '../../../shared/api/contract.ts';
+import { decodeBase64url } from '../../../shared/crypto/base64url.ts';
+import { makeVerifier } from '../../access/verifier.ts';
 import worker from '../../index.ts';
 import { freshAddress, ORIGIN } from '../support/call-api.ts';
 import { countingEnv, takeCounts, watchCalls, watchCrypto } from '../support/count-calls.ts';
@@ -21,6 +23,7 @@ import {
   signedIn,
   stepUp,
 } from '../support/make-account.ts';
+import { rotatePeppers } from '../support/rotate-peppers.ts';
 
 /* What each operation of an account costs, exactly. And: what is asked about
  * an address costs the same whether there is an account or not. */
@@ -36,10 +39,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+interface MeasureOptions {
+  readonly json?: unknown;
+  readonly token?: string;
+  /** Of the server, in place of its own. */
+  readonly secrets?: object;
+}
+
 /** One request, and what it cost until it was answered. Mail is sent after that. */
 async function measure(
   route: string,
-  { json, token }: { readonly json?: unknown; readonly token?: string } = {},
+  { json, token, secrets = {} }: MeasureOptions = {},
 ): Promise<{ status: number; body: unknown; counts: Counts }> {
   const [method = '', path = ''] = route.split(' ');
   const headers = new Headers({ 'cf-connecting-ip': freshAddress() });
@@ -50,7 +60,7 @@ async function measure(
   takeCounts();
   const context = createExecutionContext();
   vi.spyOn(context, 'waitUntil').mockImplementation((job) => void job.catch(() => {}));
-  const answer = await worker.fetch(request, countingEnv({ SMTP_URL: '' }), context);
+  const answer = await worker.fetch(request, countingEnv({ SMTP_URL: '', ...secrets }), context);
   const text = await answer.text();
   const counts = takeCounts();
   return { status: answer.status, body: text === '' ? null : JSON.parse(text), counts };
@@ -72,9 +82,10 @@ describe('an address with an account and one without cost and answer the same', 
     known: object,
     unknown: object,
     change: (body: unknown) => unknown = (body) => body,
+    secrets = {},
   ) {
-    const first = await measure(route, { json: known });
-    const second = await measure(route, { json: unknown });
+    const first = await measure(route, { json: known, secrets });
+    const second = await measure(route, { json: unknown, secrets });
     expect({ ...second, body: change(second.body) }).toEqual({
       ...first,
       body: change(first.body),
@@ -90,6 +101,16 @@ describe('an address with an account and one without cost and answer the same', 
       { email, ...rest },
       { email: freshEmail(), ...rest },
     );
+    expect(status).toBe(401);
+  });
+
+  test('sign-in with a wrong password, after the pepper was rotated', async () => {
+    const { email } = await makeAccount();
+    const rest = { auth: freshAuth(), device: freshDevice() };
+    const [known, unknown] = [email, freshEmail()].map((it) => ({ email: it, ...rest }));
+    const same = (body: unknown) => body;
+    const { rotated } = rotatePeppers();
+    const { status } = await both('POST /sign-in', known ?? {}, unknown ?? {}, same, rotated);
     expect(status).toBe(401);
   });
 
@@ -183,6 +204,14 @@ test('what each operation costs', async () => {
     json: { email, auth, device: freshDevice() },
   });
   await add('wrong password', 401, 'POST /sign-in', { json: { email, auth: freshAuth(), device } });
+  await add('sign in, first time under a new pepper', 200, 'POST /sign-in', {
+    json: { email, auth, device },
+    secrets: rotatePeppers().rotated,
+  });
+  // The server goes back to the secrets that it had.
+  await env.DB.prepare('update accounts set auth_hash = ? where email = ?')
+    .bind(await makeVerifier(env, decodeBase64url(auth)), email)
+    .run();
   const tokens = await signedIn({ email, auth }, device);
   const refreshed = (await add('refresh', 200, 'POST /tokens/refresh', {
     json: { refreshToken: tokens.refreshToken, nonce: freshId() },
