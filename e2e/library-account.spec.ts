@@ -44,6 +44,15 @@ test.afterAll(async () => {
 /** Until a browser tries again by itself. */
 const RECONNECTING = { timeout: 45_000 };
 
+/** Of the account's items these two stay, whatever else goes. */
+const KEY_AND_FOLDERS = 2;
+
+async function countItems(): Promise<number> {
+  const index = await server.miniflare.getD1Database('DB');
+  const query = 'select count(*) as items from library_items where deleted_at is null';
+  return (await index.prepare(query).first<number>('items')) ?? 0;
+}
+
 const cards = (page: Page) => page.getByRole('list', { name: 'Diagrams' }).getByRole('listitem');
 const bar = (page: Page) => page.getByRole('region', { name: 'Account' });
 
@@ -133,12 +142,26 @@ test('a library moves into the account, is in another browser, and comes back', 
     there = await other.open('library.html');
   });
 
+  await test.step('what is deleted for good leaves no part in the account', async () => {
+    await there.getByLabel('Select Backup plan', { exact: true }).check();
+    await there.getByRole('button', { name: 'Put in the bin' }).click();
+    await there
+      .getByRole('navigation', { name: 'Places' })
+      .getByRole('link', { name: 'Bin 1' })
+      .click();
+    await there.getByRole('button', { name: 'Empty the bin' }).click();
+    await there.getByRole('dialog').getByRole('button', { name: 'Empty the bin' }).click();
+    await expect(cards(here)).toHaveCount(4);
+  });
+
   await test.step('back into this browser, and gone from the other', async () => {
     await bar(here).getByRole('button', { name: 'Move everything back into this browser' }).click();
     await here.getByRole('dialog').getByRole('button', { name: 'Move everything' }).click();
     await expect(bar(here)).toContainText('0 diagrams in your account.');
-    await expect(cards(here)).toHaveCount(5);
+    await expect(cards(here)).toHaveCount(4);
+    await there.goto(other.url('library.html'));
     await expect(cards(there)).toHaveCount(0);
+    await expect.poll(countItems).toBe(KEY_AND_FOLDERS);
   });
 });
 

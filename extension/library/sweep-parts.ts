@@ -14,7 +14,7 @@ export function partsInUse({
 }
 
 /** Names in the store of all that a diagram is made of, its record aside. */
-function namesOf({ id, versions, parts }: Diagram): readonly string[] {
+export function namesOf({ id, versions, parts }: Diagram): readonly string[] {
   return [
     ...versions.map(({ version }) => sceneObject(id, version).name),
     ...parts.map((part) => `${partsOf(id)}${part.id}`),

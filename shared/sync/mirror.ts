@@ -124,6 +124,10 @@ export class Mirror {
   changeOf(name: string): Promise<Bytes | undefined> {
     return this.#store.get(CHANGED + name);
   }
+  /** Brings what is here under a name to the server as if it was changed. */
+  noteChange(name: string): Promise<void> {
+    return this.#alone(name, () => this.#store.put(CHANGED + name, randomBytes(16)));
+  }
   /** The server has the change `mark`: a later one stays noted. */
   forgetChange(name: string, mark: Bytes): Promise<void> {
     return this.#alone(name, async () => {

@@ -19,6 +19,8 @@ export interface Pulling {
   /** What the server is known to have, by item id; kept up to date. */
   readonly lines: Map<string, Line>;
   readonly manifest: ManifestAccess;
+  /** Whether this device needs a name that another one deleted: then it comes back. */
+  readonly isNeeded?: ((name: string) => Promise<boolean>) | undefined;
   /** Called with how many changes are here by now. */
   readonly onPulled: (count: number) => void;
 }
@@ -156,11 +158,12 @@ async function meet(mirror: Mirror, line: Line, theirs: Bytes): Promise<void> {
 }
 
 async function takeDeletion(
-  { mirror, lines }: Pulling,
+  { mirror, lines, isNeeded }: Pulling,
   line: Line,
   version: number,
 ): Promise<string> {
   lines.delete(line.id);
+  if (await isNeeded?.(line.name)) await mirror.noteChange(line.name);
   if (!(await mirror.takeIn({ ...line, version }, undefined))) {
     // Changed here, deleted elsewhere: it comes back as the version after the deletion.
     await mirror.keepOurs({ ...line, version, deleted: true });

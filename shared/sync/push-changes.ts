@@ -1,3 +1,4 @@
+import { AccountError } from '../account/account-error.ts';
 import { ApiError } from '../api/client/api-error.ts';
 import { pushItems, type SealedVersion, uploadItem } from '../api/client/library/push-items.ts';
 import { actOnItems } from '../api/client/library/read-library.ts';
@@ -122,9 +123,13 @@ async function takeAnswer(
     await mirror.setLine({ name, id, version: base + 1 });
     await mirror.forgetChange(name, mark);
   }
-  for (const [at, { name }] of batch.entries()) {
+  for (const [at, { name, id, base }] of batch.entries()) {
+    const { version } = answer.items[at] ?? {};
     // The server knows nothing of it: deleted so long ago that it forgot.
-    if (answer.items[at]?.version === 0) await mirror.deleteLine(name);
+    if (version === 0) await mirror.deleteLine(name);
+    else if (version !== undefined && version < base) {
+      throw new AccountError('item-older', { ids: [id] });
+    }
   }
   return kept.length < batch.length;
 }

@@ -31,6 +31,11 @@ export interface SyncOptions {
    * Called before what was changed here is pushed.
    */
   readonly resolve?: (clashes: readonly Clash[]) => Promise<void>;
+  /**
+   * Whether this device needs what another one deleted, e.g. for something that names it and was changed here: then it
+   * comes back.
+   */
+  readonly isNeeded?: (name: string) => Promise<boolean>;
 }
 
 export interface Synced {
@@ -76,15 +81,13 @@ async function isKeyRotated(
   return (await manifest.read()).generation > generation;
 }
 
-async function runRounds(
-  setting: SyncSetting,
-  { onProgress, resolve }: SyncOptions,
-): Promise<Synced> {
+async function runRounds(setting: SyncSetting, options: SyncOptions): Promise<Synced> {
+  const { onProgress, resolve } = options;
   const { mirror } = setting;
   const changed = new Set<string>();
   let refused: readonly string[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    for (const name of await pullAndCheck(setting, onProgress)) changed.add(name);
+    for (const name of await pullAndCheck(setting, options)) changed.add(name);
     const clashes = await mirror.clashes();
     if (clashes.length > 0) await resolve?.(clashes);
     const pushed = await pushChanges({
@@ -99,7 +102,7 @@ async function runRounds(
 
 async function pullAndCheck(
   { transport, userKey, mirror, manifest }: SyncSetting,
-  onProgress: SyncOptions['onProgress'],
+  { onProgress, isNeeded }: SyncOptions,
 ): Promise<readonly string[]> {
   const lines = await readLines(mirror);
   const isFirst = !(await mirror.state()).isComplete;
@@ -111,8 +114,9 @@ async function pullAndCheck(
     if (isFirst) onProgress?.({ phase: 'pull', done: Math.min(before + done, total), total });
   };
   const changed: string[] = [];
+  const pulling = { transport, userKey, mirror, lines, manifest, isNeeded, onPulled };
   const pull = async () => {
-    changed.push(...(await pullChanges({ transport, userKey, mirror, lines, manifest, onPulled })));
+    changed.push(...(await pullChanges(pulling)));
   };
   await pull().catch((error: unknown) => {
     // Two devices at once can look like a server that lies: it is looked at again, once.

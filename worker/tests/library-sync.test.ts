@@ -102,6 +102,21 @@ test('what one deletes and the other changes stays', async () => {
   }
 });
 
+test('what was deleted elsewhere and is needed here comes back, before it is gone from here', async () => {
+  const account = await makeLibraryAccount();
+  const [one, two] = [await makeDevice(account), await makeDevice(account)];
+  for (const name of ['part/a', 'part/b']) await one.mirror.library.put(name, utf8(name));
+  await one.sync();
+  await two.sync();
+  for (const name of ['part/a', 'part/b']) await one.mirror.library.delete(name);
+  await one.sync();
+  await two.sync({ isNeeded: async (name) => name === 'part/a' });
+  expect(await two.mirror.library.list('')).toEqual(['part/a']);
+  await one.sync();
+  expect(await text(one, 'part/a')).toBe('part/a');
+  expect(await one.mirror.library.list('')).toEqual(['part/a']);
+});
+
 test('offline all goes on; a push whose answer is lost, and one that breaks off, lose and double nothing', async () => {
   const account = await makeLibraryAccount();
   let failing: 'none' | 'before' | 'after' = 'before';
@@ -266,11 +281,25 @@ test('a server that withholds an item, shows an old one or says it was deleted i
   await expect(syncLibrary({ ...one, transport: older })).rejects.toMatchObject({
     code: 'item-older',
   });
+  // A server that went back to before the newest version says so when the next one is pushed.
+  const forgetful: LibraryTransport = {
+    ...account.transport,
+    async request(path, options) {
+      if (!path.endsWith('/push')) return account.transport.request(path, options);
+      const items = [{ id, kept: false, version: 1 }];
+      return Response.json({ items, sequence: 1, used: 0, limit: 1 });
+    },
+  };
+  await one.mirror.library.put('a', utf8('a, once more'));
+  await expect(syncLibrary({ ...one, transport: forgetful })).rejects.toMatchObject({
+    code: 'item-older',
+    ids: [id],
+  });
   const three = await makeDevice(account);
   await expect(syncLibrary({ ...three, transport: older })).rejects.toThrow();
   expect(await three.mirror.library.get('a')).toBeUndefined();
   await one.sync();
-  expect(await text(one, 'a')).toBe('a, worked on');
+  expect(await text(one, 'a')).toBe('a, once more');
 });
 
 const BROKEN = { code: 'invalid-request', message: 'broken' } as const;

@@ -9,6 +9,7 @@ import { emptyOldBin } from './empty-old-bin.ts';
 import type { PlaceName } from './joined-vault.ts';
 import { moveToPlace } from './move-diagrams.ts';
 import { SyncStatus } from './sync-status.tsx';
+import { tidyAccount } from './tidy-account.ts';
 import { useSync } from './use-sync.ts';
 
 interface AccountBarProps {
@@ -26,6 +27,9 @@ export function AccountBar({ content, act, onChanged }: AccountBarProps) {
     // Where it fails, the next visit tries again.
     void emptyOldBin(diagrams, accountIds).catch(() => {});
   }, [diagrams, accountIds]);
+  useEffect(() => {
+    if (state.name === 'done') void tidyAccount().catch(() => {});
+  }, [state.name]);
   if (account.name === 'loading' || account.name === 'none') return null;
   if (account.name === 'ended' || account.name === 'locked') {
     if (accountIds.size === 0) return null;

@@ -77,7 +77,14 @@ const JOINED_STORE: SealedStore = {
     const lists = (await openVaults()).map(({ store }) => store.list(prefix));
     return [...new Set((await Promise.all(lists)).flat())].sort();
   },
-  delete: async (name) => (await placeOf(name)).store.delete(name),
+  delete: async (name) => {
+    const place = await placeOf(name);
+    await place.store.delete(name);
+    // Once its record is gone, nothing tells where a part lies.
+    for (const { store } of await openVaults()) {
+      if ((await store.list(name)).includes(name)) await store.delete(name);
+    }
+  },
 };
 
 export const JOINED_VAULT: Vault = { store: JOINED_STORE, keys: LOCAL_VAULT.keys, placeOf };

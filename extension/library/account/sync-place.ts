@@ -5,10 +5,12 @@ import { CryptoError } from '../../../shared/crypto/error.ts';
 import { type Synced, type SyncOptions, syncLibrary } from '../../../shared/sync/sync-library.ts';
 import { readOpenAccount } from '../../account/acts/read-account.ts';
 import { announceChange } from '../announce-change.ts';
+import { BROWSER_SHELF } from '../library.ts';
 import type { DiagramId } from '../model/diagram.ts';
 import { RECORDS } from '../shelf.ts';
 import type { AccountPlace } from './account-place.ts';
 import { resolveClashes } from './resolve-clashes.ts';
+import { isPartNeeded } from './sweep-strays.ts';
 
 /** Of all pages and the service worker, one synchronises at a time. */
 export const SYNC_LOCK = 'inkseal-sync';
@@ -27,6 +29,8 @@ export async function syncPlace(
     const synced = await syncLibrary(place.setting, {
       ...(onProgress && { onProgress }),
       resolve: (clashes) => resolveClashes(place, clashes, nameCopy),
+      isNeeded: (name) =>
+        isPartNeeded({ ...BROWSER_SHELF, vault: place.vault }, place.setting.mirror, name),
     });
     announceSynced(synced);
     return synced;
