@@ -8,7 +8,7 @@ import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts
 import { changeSettings } from './support/extension-steps.ts';
 import { fillLibrary } from './support/fill-library.ts';
 import { Inbox } from './support/inbox.ts';
-import { LIBRARY, openSeeded } from './support/library-steps.ts';
+import { addHarness, LIBRARY, openSeeded } from './support/library-steps.ts';
 import { TestServer } from './support/test-server.ts';
 
 test.use({ baseURL: undefined });
@@ -154,14 +154,39 @@ test('a library moves into the account, is in another browser, and comes back', 
     await expect(cards(here)).toHaveCount(4);
   });
 
+  let before: unknown;
+  let exported = '';
+  await test.step('all that lies in the account goes into one file', async () => {
+    await addHarness(here);
+    await here.evaluate(() => harness.seedItems());
+    await expect(cards(here)).toHaveCount(6);
+    before = (await here.evaluate(() => harness.summarise())).diagrams;
+    await here.getByText('Take the library along').click();
+    await here.getByLabel('Passphrase of the file').fill('correct horse');
+    const download = here.waitForEvent('download');
+    await here.getByRole('button', { name: 'Export sealed' }).click();
+    exported = await (await download).path();
+    await expect(here.getByText('6 items exported.')).toBeVisible();
+  });
+
   await test.step('back into this browser, and gone from the other', async () => {
     await bar(here).getByRole('button', { name: 'Move everything back into this browser' }).click();
     await here.getByRole('dialog').getByRole('button', { name: 'Move everything' }).click();
     await expect(bar(here)).toContainText('0 diagrams in your account.');
-    await expect(cards(here)).toHaveCount(4);
+    await expect(cards(here)).toHaveCount(6);
     await there.goto(other.url('library.html'));
     await expect(cards(there)).toHaveCount(0);
     await expect.poll(countItems).toBe(KEY_AND_FOLDERS);
+  });
+
+  await test.step('the file brings all of it into a browser in which there is nothing', async () => {
+    await addHarness(there);
+    expect((await there.evaluate(() => harness.summarise())).diagrams).toEqual([]);
+    await there.getByText('Take the library along').click();
+    await there.getByLabel('Passphrase of the file').fill('correct horse');
+    await there.getByLabel('Import a file').setInputFiles(exported);
+    await expect(there.getByText('6 items added.')).toBeVisible();
+    expect((await there.evaluate(() => harness.summarise())).diagrams).toEqual(before);
   });
 });
 

@@ -39,7 +39,7 @@ test('the whole library goes into a sealed file and comes back with its history'
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export sealed' }).click();
   const path = await (await download).path();
-  await expect(page.getByText('5 diagrams exported. Keep the passphrase apart')).toBeVisible();
+  await expect(page.getByText('5 items exported. Keep the passphrase apart')).toBeVisible();
   const bytes = await readFile(path);
   for (const word of ['Login flow', 'PK\x03\x04', 'library.json', 'Token']) {
     expect(bytes.includes(word), word).toBe(false);
@@ -56,13 +56,13 @@ test('the whole library goes into a sealed file and comes back with its history'
   await expect(page.getByText('This does not open the file.')).toBeVisible();
   await page.getByLabel('Passphrase of the file').fill('correct horse');
   await chooser.setInputFiles(path);
-  await expect(page.getByText('5 diagrams added.')).toBeVisible();
+  await expect(page.getByText('5 items added.')).toBeVisible();
   await expect(cards(page)).toHaveCount(5);
   expect(await page.evaluate(() => harness.summarise())).toEqual(before);
   expect(await page.evaluate(() => harness.findProblems())).toEqual([]);
 
   await chooser.setInputFiles(path);
-  await expect(page.getByText('0 diagrams added. 5 were here already.')).toBeVisible();
+  await expect(page.getByText('0 items added. 5 were here already.')).toBeVisible();
 });
 
 test('a plain ZIP is made after saying so, and what somebody changed in it is checked', async ({
@@ -105,7 +105,7 @@ test('a plain ZIP is made after saying so, and what somebody changed in it is ch
   await choose('broken.zip', stored({ ...manifestOf({}), [scene]: nan }));
   await expect(page.getByText('1 damaged version was left out.')).toBeVisible();
   await choose('changed.zip', stored(manifestOf({})));
-  await expect(page.getByText('1 diagram added. 1 was here already.')).toBeVisible();
+  await expect(page.getByText('1 item added. 1 was here already.')).toBeVisible();
   await expect(cards(page)).toHaveCount(3);
   await addHarness(page);
   expect(await page.evaluate(() => harness.findProblems())).toEqual([]);

@@ -15,6 +15,8 @@ import {
   readOriginals,
 } from '../../extension/library/originals/originals.ts';
 import { drawThumbnail } from '../../extension/library/picture/draw-thumbnail.ts';
+import { packSecret } from '../../extension/library/secrets/pack-secret.ts';
+import { EMPTY_SECRET } from '../../extension/library/secrets/secret.ts';
 import { listDiagrams } from '../../extension/library/store-diagrams.ts';
 import { sweepLibrary } from '../../extension/library/sweep-parts.ts';
 import { openVersion, readThumbnail } from '../../extension/library/versions.ts';
@@ -111,6 +113,18 @@ async function saveVersions(name: string): Promise<void> {
   await saveDiagram(id, await drawNoise(50));
 }
 
+/** A secret with two versions and a file in several pieces, beside whatever is there. */
+async function seedItems(): Promise<void> {
+  const id = newDiagramId();
+  for (const value of ['hunter1', 'hunter2']) {
+    const secret = packSecret({ ...EMPTY_SECRET, user: 'ada', value });
+    await saveDiagram(id, secret, { name: 'Bank', kind: 'secret' });
+  }
+  const attachments = [{ name: 'a.bin', type: '', bytes: new Uint8Array(5_000_000).fill(7) }];
+  const scene = { ...EMPTY_SCENE, attachments };
+  await saveDiagram(newDiagramId(), scene, { name: 'a.bin', kind: 'file' });
+}
+
 /** All that a person could tell of the library, whatever the ids of its parts. */
 async function summarise() {
   const { diagrams } = await listDiagrams(LIBRARY_SHELF);
@@ -119,8 +133,13 @@ async function summarise() {
     const scenes = versions.map(async (it) => {
       const scene = await openVersion(LIBRARY_SHELF, id, it.version);
       const files = Object.values(scene.files).map(({ bytes }) => bytes.join());
+      const attachments = scene.attachments.map(async ({ bytes, ...about }) => ({
+        ...about,
+        digest: [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].join(),
+      }));
       const { name, savedAt, elementCount } = it;
-      return { name, savedAt, elementCount, files, elements: scene.elements };
+      const attached = await Promise.all(attachments);
+      return { name, savedAt, elementCount, files, elements: scene.elements, attached };
     });
     return { ...rest, id, hasThumbnail: thumbnail !== null, scenes: await Promise.all(scenes) };
   });
@@ -195,6 +214,7 @@ async function findProblems(): Promise<readonly string[]> {
 
 const library = {
   seed,
+  seedItems,
   drawBoxes,
   drawNoise,
   fillForDisk,

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readWorkerConfig } from '../serving/worker-config.ts';
 import { SECRET_NAMES, type SecretName } from './make-secrets.ts';
 import { addMissingSecrets, rotateInFile } from './vars-file.ts';
 
@@ -17,6 +18,10 @@ async function readSecret(name: SecretName): Promise<string> {
   const text = await readFile(path, 'utf8');
   return new RegExp(`^${name}='(.+)'$`, 'm').exec(text)?.[1] ?? '';
 }
+
+test('what makes secrets and what a deployment asks for are the same', () => {
+  expect([...readWorkerConfig().requiredSecrets].sort()).toEqual([...SECRET_NAMES].sort());
+});
 
 test('the first run makes every secret, for its owner alone', async () => {
   expect(await addMissingSecrets(path)).toEqual(SECRET_NAMES);

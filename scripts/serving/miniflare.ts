@@ -9,7 +9,7 @@ import {
   type V4MiniflareOptions,
   type V4WorkerOptions,
 } from 'miniflare';
-import { unstable_getMiniflareWorkerOptions } from 'wrangler';
+import { unstable_getMiniflareWorkerOptions, unstable_getVarsForDev } from 'wrangler';
 import { ROOT } from '../root.ts';
 import { applyMigrations } from './apply-migrations.ts';
 import { writeDevelopmentSecrets } from './development-secrets.ts';
@@ -105,11 +105,19 @@ function workerOptions(
   const { modulesRules: _rules, rootPath: _root, ...rest } = fromConfig;
   const worker: V4WorkerOptions = {
     ...rest,
+    bindings: { ...(rest.bindings as V4WorkerOptions['bindings']), ...readDevVars() },
     name,
     modules: [{ type: 'ESModule', path: bundlePath }],
     modulesRoot: dirname(bundlePath),
   };
   return configure?.(worker) ?? worker;
+}
+
+/** All of `.dev.vars`: wrangler itself gives on no other secrets than those that `wrangler.toml` requires. */
+function readDevVars(): NonNullable<V4WorkerOptions['bindings']> {
+  const vars = unstable_getVarsForDev(WRANGLER_CONFIG_PATH, undefined, {}, undefined, true);
+  const values = Object.entries(vars).map(([name, { value }]) => [name, value]);
+  return Object.fromEntries(values);
 }
 
 function miniflareOptions(

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -79,6 +79,9 @@ test('npm start builds, serves, says how to load the extension, and leaves no pr
 test('npm run serve prints one line when ready; its port and its state are its own', {
   timeout: PATIENCE_MS,
 }, async () => {
+  // Neither is a secret that a deployment asks for.
+  const issuer = "OIDC_ISSUER='https://id.example'\nOIDC_CLIENT_ID='inkseal'\n";
+  await appendFile(join(checkout, '.dev.vars'), issuer);
   const port = await findFreePort();
   const stateDir = join(checkout, 'taken');
   const npm = serve({ PORT: String(port), STATE_DIR: stateDir });
@@ -86,6 +89,8 @@ test('npm run serve prints one line when ready; its port and its state are its o
   expect(npm.stdout.match(/Inkseal is at/g)).toHaveLength(1);
   expect((await fetch(`${url}/health/live`)).status).toBe(200);
   expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+  const config = await (await fetch(`${url}/api/v1/config`)).json();
+  expect(config).toMatchObject({ identityProvider: 'id.example' });
 
   const onItsPort = serve({ PORT: String(port) });
   expect(await onItsPort.ended).toBe(1);

@@ -13,6 +13,7 @@ process.env.WRANGLER_WRITE_LOGS ??= 'false';
 interface ConfigFile {
   readonly name: string | undefined;
   readonly main: string | undefined;
+  readonly secrets?: { readonly required?: readonly string[] } | undefined;
   readonly triggers: { readonly crons?: readonly string[] };
   readonly d1_databases: readonly {
     readonly binding: string;
@@ -26,6 +27,8 @@ export interface WorkerConfig {
   readonly name: string;
   /** File name of the bundle that `wrangler deploy --dry-run` writes. */
   readonly bundleName: string;
+  /** Those without which it is not deployed. */
+  readonly requiredSecrets: readonly string[];
   readonly crons: readonly string[];
   readonly databases: readonly {
     readonly binding: string;
@@ -43,6 +46,7 @@ export function readWorkerConfig(): WorkerConfig {
   return {
     name: config.name,
     bundleName: `${parse(config.main).name}.js`,
+    requiredSecrets: config.secrets?.required ?? [],
     crons: config.triggers.crons ?? [],
     databases: config.d1_databases.map((database) => ({
       binding: database.binding,

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { CryptoError } from '../../../shared/crypto/error.ts';
 import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
 import { ReadError } from '../../../shared/scene/formats/read-result.ts';
+import { completeAccount } from '../account/complete-account.ts';
 import { LIBRARY_SHELF } from '../library.ts';
 import { importLibrary } from './import-library.ts';
 import { kindOfFile, openLibrary, SEALED_EXTENSION, sealLibrary } from './library-file.ts';
@@ -19,9 +20,10 @@ export interface ExportedFile {
   readonly file?: { readonly name: string; readonly data: Blob };
 }
 
-/** The library of this profile as a file: sealed under the passphrase, or a plain ZIP where there is none. */
+/** The library of this profile, and of its account, as a file: sealed under the passphrase, or a plain ZIP where there is none. */
 export async function exportLibrary(passphrase: string | undefined): Promise<ExportedFile> {
   try {
+    const completeness = await completeAccount();
     const { zip, diagramCount, skippedCount } = await packLibrary(LIBRARY_SHELF);
     const base = `inkseal-library-${new Date().toISOString().slice(0, 10)}`;
     const isSealed = passphrase !== undefined;
@@ -29,9 +31,12 @@ export async function exportLibrary(passphrase: string | undefined): Promise<Exp
       ? await sealLibrary(zip, passphrase)
       : new Blob([...zip], { type: 'application/zip' });
     const done = isSealed ? 'library.transfer.exportedSealed' : 'library.transfer.exported';
-    const text = [i18n.t(done, diagramCount), skippedText(skippedCount)].join(' ').trim();
+    const missing = completeness === 'complete' ? '' : i18n.t(`library.transfer.${completeness}`);
+    const text = [i18n.t(done, diagramCount), skippedText(skippedCount), missing]
+      .filter(Boolean)
+      .join(' ');
     const name = base + (isSealed ? SEALED_EXTENSION : '.zip');
-    return { outcome: { text, isProblem: false }, file: { name, data } };
+    return { outcome: { text, isProblem: missing !== '' }, file: { name, data } };
   } catch (error) {
     return { outcome: { text: wordsFor(error), isProblem: true } };
   }
