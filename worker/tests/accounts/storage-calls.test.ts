@@ -1,13 +1,10 @@
-import { createExecutionContext } from 'cloudflare:test';
 import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ACCOUNT_COSTS } from '../../../bench/accounts/costs.ts';
 import type { RecoveryAnswer } from '../../../shared/api/contract.ts';
 import { decodeBase64url } from '../../../shared/crypto/base64url.ts';
 import { makeVerifier } from '../../access/verifier.ts';
-import worker from '../../index.ts';
-import { freshAddress, ORIGIN } from '../support/call-api.ts';
-import { countingEnv, takeCounts, watchCalls, watchCrypto } from '../support/count-calls.ts';
+import { watchCalls, watchCrypto } from '../support/count-calls.ts';
 import {
   askForCode,
   freshAuth,
@@ -23,12 +20,11 @@ import {
   signedIn,
   stepUp,
 } from '../support/make-account.ts';
+import { describeCost, type MeasureOptions, measureRequest } from '../support/measure-request.ts';
 import { rotatePeppers } from '../support/rotate-peppers.ts';
 
 /* What each operation of an account costs, exactly. And: what is asked about
  * an address costs the same whether there is an account or not. */
-
-type Counts = Readonly<Record<string, number>>;
 
 beforeEach(async () => {
   await watchCalls();
@@ -39,41 +35,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-interface MeasureOptions {
-  readonly json?: unknown;
-  readonly token?: string;
-  /** Of the server, in place of its own. */
-  readonly secrets?: object;
-}
-
-/** One request, and what it cost until it was answered. Mail is sent after that. */
-async function measure(
-  route: string,
-  { json, token, secrets = {} }: MeasureOptions = {},
-): Promise<{ status: number; body: unknown; counts: Counts }> {
-  const [method = '', path = ''] = route.split(' ');
-  const headers = new Headers({ 'cf-connecting-ip': freshAddress() });
-  if (json !== undefined) headers.set('content-type', 'application/json');
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  const body = json === undefined ? null : JSON.stringify(json);
-  const request = new Request(`${ORIGIN}/api/v1${path}`, { method, headers, body });
-  takeCounts();
-  const context = createExecutionContext();
-  vi.spyOn(context, 'waitUntil').mockImplementation((job) => void job.catch(() => {}));
-  const answer = await worker.fetch(request, countingEnv({ SMTP_URL: '', ...secrets }), context);
-  const text = await answer.text();
-  const counts = takeCounts();
-  return { status: answer.status, body: text === '' ? null : JSON.parse(text), counts };
-}
-
-/** Statements of D1 and their round trips (a batch is one), calls of Durable Objects, and calls of WebCrypto. */
-function describeCost(counts: Counts): string {
-  const of = (prefix: string) => Object.entries(counts).filter(([name]) => name.startsWith(prefix));
-  const sum = (prefix: string) => of(prefix).reduce((total, [, n]) => total + n, 0);
-  const trips = sum('statement.') + (counts['DB.batch'] ?? 0);
-  const objects = ['ATTEMPTS.', 'VAULTS.'].flatMap(of).map(([name, n]) => `${name} ${n}`);
-  const list = objects.length === 0 ? 'none' : objects.sort().join(', ');
-  return `D1 ${counts['DB.prepare'] ?? 0} in ${trips}; objects ${list}; crypto ${sum('crypto.')}`;
+/** As `measureRequest`, with the answer's JSON. */
+async function measure(route: string, options: MeasureOptions = {}) {
+  const { text, ...measured } = await measureRequest(route, options);
+  return { ...measured, body: text === '' ? null : JSON.parse(text) };
 }
 
 describe('an address with an account and one without cost and answer the same', () => {
