@@ -1,44 +1,34 @@
-import { expect, takeScreenshots, test } from './fixtures.ts';
-import { keepKit } from './support/account-steps.ts';
-import { expectAccessible } from './support/expect-accessible.ts';
+import { expect } from './fixtures.ts';
+import { test as accountTest } from './support/account-fixtures.ts';
+import { confirmByPassword, expectOpen, goTo, keepKit } from './support/account-steps.ts';
 import type { ExtensionBrowser } from './support/extension-browser.ts';
-import { changeSettings } from './support/extension-steps.ts';
+import { look } from './support/look.ts';
 import { type OidcProvider, startOidcProvider } from './support/oidc-provider.ts';
-import { TestServer } from './support/test-server.ts';
 
 const EMAIL = 'grace@example.org';
 const PASSWORD = 'violet anchor bread seventeen';
 const REDIRECT = 'https://oaejefmndjpdnfenllnkmihgimefikea.chromiumapp.org/';
 
-let provider: OidcProvider;
-let server: TestServer;
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000);
-  provider = await startOidcProvider(EMAIL, REDIRECT);
-  server = await TestServer.create({
-    configure: (worker) => ({
-      ...worker,
-      bindings: { ...worker.bindings, ...provider.bindings },
-    }),
-  });
-});
-test.afterAll(async () => {
-  await server.destroy();
-  await provider.stop();
+const test = accountTest.extend<{ provider: OidcProvider }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
+  provider: async ({}, use) => {
+    const provider = await startOidcProvider(EMAIL, REDIRECT);
+    await use(provider);
+    await provider.stop();
+  },
+  bindings: async ({ provider }, use) => use(provider.bindings),
 });
 
 test('a provider says who it is; the vault password makes the keys and opens the account', async ({
   extension,
+  inbox,
 }) => {
   test.setTimeout(120_000);
-  await changeSettings(extension, { origin: server.url });
   const page = await extension.open('account.html#sign-in');
   await askProvider(extension);
   await expect(page.getByText(`Your provider says that you are ${EMAIL}.`)).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Create an account');
-  await takeScreenshots(page, 'account-provider-new');
-  await expectAccessible(page);
+  await look(page, 'account-provider-new');
   await page.getByLabel('Vault password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('I understand that').check();
   await page.getByRole('button', { name: 'Create the account' }).click();
@@ -53,7 +43,19 @@ test('a provider says who it is; the vault password makes the keys and opens the
   await expect(page.getByText('Now the vault password opens your account.')).toBeVisible();
   await page.getByLabel('Vault password', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await expect(page.getByText(EMAIL)).toBeVisible();
+  await expectOpen(page);
+
+  await test.step('it is taken from the account, and linked again', async () => {
+    await goTo(page, 'Security');
+    const section = page.getByRole('region', { name: 'Sign-in by a provider' });
+    await section.getByRole('button', { name: `Remove ${EMAIL}` }).click();
+    await confirmByPassword(page, PASSWORD);
+    await expect(section.getByRole('listitem')).toHaveCount(0);
+    expect((await inbox.nextMail(EMAIL)).subject).toBe('A way to sign in was removed');
+    await section.getByRole('button', { name: 'Link an account of the provider' }).click();
+    await expect(section.getByRole('listitem')).toContainText(EMAIL);
+    await look(page, 'account-identities');
+  });
 });
 
 /** Goes to the provider from the account page, and signs in there where it asks. */

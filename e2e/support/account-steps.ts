@@ -37,13 +37,23 @@ export async function signUp(
   password: string,
 ): Promise<string[]> {
   await page.getByRole('link', { name: 'Create an account' }).click();
+  await askForAccount(page, email, password);
+  await enterCode(page, inbox, email);
+  return keepKit(page);
+}
+
+/** Fills in the form of a new account. */
+export async function askForAccount(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail address').fill(email);
   await page.getByLabel('Master password', { exact: true }).fill(password);
   await page.getByLabel('I understand that').check();
   await page.getByRole('button', { name: 'Send me a code' }).click();
+}
+
+/** The code for a new account, from the mail. */
+export async function enterCode(page: Page, inbox: Inbox, email: string): Promise<void> {
   await page.getByLabel('Code from the mail').fill(await inbox.nextCode(email));
   await page.getByRole('button', { name: 'Go on' }).click();
-  return keepKit(page);
 }
 
 export async function signIn(page: Page, email: string, password: string): Promise<void> {
@@ -51,6 +61,11 @@ export async function signIn(page: Page, email: string, password: string): Promi
   if (!(await address.inputValue().catch(() => ''))) await address.fill(email);
   await page.getByLabel('Master password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Waits for the account's first page. */
+export async function expectOpen(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
 }
 
 /** Proves by the password who it is, where that is asked. */

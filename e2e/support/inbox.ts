@@ -19,6 +19,16 @@ export class Inbox {
     return new Inbox(await openMailbox((mail) => unread.push(mail)), unread);
   }
 
+  /** The next mail to `address`; all before it count as read. */
+  nextMail(address: string): Promise<ReceivedMail> {
+    return pollUntil(`mail to ${address}`, async () => {
+      for (let mail = this.#unread.shift(); mail; mail = this.#unread.shift()) {
+        if (mail.to === address) return mail;
+      }
+      return undefined;
+    });
+  }
+
   /** The code in the next mail to `address` that has one; all before it count as read. */
   nextCode(address: string): Promise<string> {
     return pollUntil(`a code to ${address}`, async () => {

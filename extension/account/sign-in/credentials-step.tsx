@@ -33,12 +33,14 @@ export function CredentialsStep(props: CredentialsStepProps) {
     const address = proven?.email ?? readEmail(email);
     if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
     const credentials = { email: address, password };
-    await changed.notice(async () => {
+    const isSame = await changed.notice(async () => {
       const outcome = await signInHere(
         proven ? { ...credentials, identity: proven.identity } : credentials,
       );
       if (outcome.state === 'second-factor') onSecondFactor(outcome);
     });
+    // Once the old account is forgotten, only the page's address says that this is what it shows.
+    if (!isSame) location.hash = routeHref('sign-in');
   }
 
   if (changed.state === 'noticed') {
