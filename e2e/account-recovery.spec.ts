@@ -75,7 +75,7 @@ test('an account is locked, recovered, deleted, and made anew', async ({
     await here.getByLabel('New e-mail address').fill(EMAIL);
     await here.keyboard.press('Enter');
     const dialog = here.getByRole('dialog', { name: 'Is it you?' });
-    await expect(dialog.getByLabel('Master password', { exact: true })).toBeVisible();
+    await expect(dialog.getByLabel('Master password', { exact: true })).toBeFocused();
     await look(here, 'account-step-up-password');
     await here.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -89,6 +89,7 @@ test('an account is locked, recovered, deleted, and made anew', async ({
     const told = await inbox.nextMail(FIRST_EMAIL);
     expect(told.subject).toBe('The e-mail address of your Inkseal account was changed');
     await here.getByRole('button', { name: 'Make a new kit' }).click();
+    await expect(here.getByRole('heading', { level: 1 })).toHaveText('Recovery kit');
     await look(here, 'account-kit');
     kit = await keepKit(here);
     expect((await inbox.nextMail(EMAIL)).subject).toBe('Your Inkseal recovery kit was replaced');

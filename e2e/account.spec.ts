@@ -62,6 +62,7 @@ test('an account from sign-up to deletion, in two browsers', async ({
     await there.getByRole('link', { name: 'Sign in' }).click();
     await signIn(there, EMAIL, PASSWORDS[0]);
     await expect(there.getByRole('heading', { level: 1 })).toHaveText('One more proof');
+    await expect(there.getByLabel('Code from your authenticator app')).toBeFocused();
     await look(there, 'account-second-factor');
     const next = new TOTP({ secret }).generate({ timestamp: Date.now() + STEP_MS });
     await there.getByLabel('Code from your authenticator app').fill(next);

@@ -51,6 +51,7 @@ test('an operator looks at reports, takes a share down, suspends and restores an
 
   await test.step('a report that leads to nothing', async () => {
     const row = page.getByRole('listitem').filter({ hasText: 'I do not like it' });
+    await expect(row).toBeVisible();
     await look(page, 'operator-reports');
     await row.getByRole('button', { name: 'Dismiss' }).click();
     const dialog = page.getByRole('dialog', { name: 'Dismiss this report?' });

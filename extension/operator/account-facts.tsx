@@ -20,7 +20,10 @@ export function AccountFacts({ account, onChanged }: AccountFactsProps) {
     [i18n.t('account.overview.since'), formatTime(createdAt)],
     [i18n.t('operator.accounts.sessions'), String(sessions)],
     [i18n.t('operator.accounts.seen'), lastSeenAt ? formatTime(lastSeenAt) : '–'],
-    [i18n.t('account.second.title'), i18n.t(hasSecondFactor ? 'account.on' : 'account.off')],
+    [
+      i18n.t('operator.accounts.secondProof'),
+      i18n.t(hasSecondFactor ? 'account.on' : 'account.off'),
+    ],
   ] as const;
   return (
     <>

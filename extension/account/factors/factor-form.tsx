@@ -6,6 +6,7 @@ import type { PasskeyRequestOptions } from '../../../shared/api/contract.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import { LineField } from '../forms/line-field.tsx';
 import { readCode } from '../forms/read-typed.ts';
+import { useFocusFirst } from '../forms/use-focus-first.ts';
 import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
 import { askPasskey } from '../passkeys/ask-passkey.ts';
 
@@ -22,6 +23,7 @@ interface FactorFormProps {
 export function FactorForm({ kind, passkeyOptions, onFactor }: FactorFormProps) {
   const [typed, setTyped] = useState('');
   const submission = useSubmit();
+  const first = useFocusFirst<HTMLDivElement>();
 
   async function submit(): Promise<void> {
     if (kind === 'passkey' && passkeyOptions) {
@@ -35,35 +37,37 @@ export function FactorForm({ kind, passkeyOptions, onFactor }: FactorFormProps) 
   }
 
   return (
-    <ActForm
-      submission={submission}
-      label={i18n.t(kind === 'passkey' ? 'account.second.usePasskey' : 'account.second.go')}
-      busyLabel={i18n.t('account.second.checking')}
-      onSubmit={submit}
-    >
-      {kind === 'passkey' && <p>{i18n.t('account.second.passkeyHint')}</p>}
-      {kind === 'totp' && (
-        <LineField
-          kind="code"
-          label={i18n.t('account.second.totp')}
-          value={typed}
-          maxLength={12}
-          hint={i18n.t('account.second.totpHint')}
-          problem={submission.fields.code}
-          onInput={setTyped}
-        />
-      )}
-      {kind === 'recovery-code' && (
-        <LineField
-          kind="recovery-code"
-          label={i18n.t('account.second.recoveryCode')}
-          value={typed}
-          maxLength={64}
-          hint={i18n.t('account.second.recoveryCodeHint')}
-          problem={submission.fields.code}
-          onInput={setTyped}
-        />
-      )}
-    </ActForm>
+    <div ref={first}>
+      <ActForm
+        submission={submission}
+        label={i18n.t(kind === 'passkey' ? 'account.second.usePasskey' : 'account.second.go')}
+        busyLabel={i18n.t('account.second.checking')}
+        onSubmit={submit}
+      >
+        {kind === 'passkey' && <p>{i18n.t('account.second.passkeyHint')}</p>}
+        {kind === 'totp' && (
+          <LineField
+            kind="code"
+            label={i18n.t('account.second.totp')}
+            value={typed}
+            maxLength={12}
+            hint={i18n.t('account.second.totpHint')}
+            problem={submission.fields.code}
+            onInput={setTyped}
+          />
+        )}
+        {kind === 'recovery-code' && (
+          <LineField
+            kind="recovery-code"
+            label={i18n.t('account.second.recoveryCode')}
+            value={typed}
+            maxLength={64}
+            hint={i18n.t('account.second.recoveryCodeHint')}
+            problem={submission.fields.code}
+            onInput={setTyped}
+          />
+        )}
+      </ActForm>
+    </div>
   );
 }

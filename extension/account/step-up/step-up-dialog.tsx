@@ -29,9 +29,11 @@ export function StepUpDialog({ onSettled }: StepUpDialogProps) {
           ) : (
             <StepUpPassword onConfirmed={() => onSettled(true)} />
           ))}
-        <button type="button" class="quiet" onClick={() => onSettled(false)}>
-          {i18n.t('cancel')}
-        </button>
+        <div>
+          <button type="button" class="quiet" onClick={() => onSettled(false)}>
+            {i18n.t('cancel')}
+          </button>
+        </div>
       </div>
     </dialog>
   );
