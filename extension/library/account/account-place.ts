@@ -69,7 +69,8 @@ async function open(): Promise<AccountPlace | undefined> {
   const { generation } = last?.setting ?? {};
   if (last?.accountId === accountId && generation === key.generation) return last;
   const exclusively: ConstructorParameters<typeof Mirror>[1] = async (name, act) =>
-    navigator.locks.request(`${accountId} ${name}`, act) as ReturnType<typeof act>;
+    // The word first: no lock's name may begin with -, as an id may.
+    navigator.locks.request(`account ${accountId} ${name}`, act) as ReturnType<typeof act>;
   const mirror = new Mirror(accountStore(accountId), exclusively);
   mirror.onChange = () => {
     for (const listen of listeners) listen();
