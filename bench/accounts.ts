@@ -1,16 +1,19 @@
 import { openMailbox } from '../scripts/serving/mailbox.ts';
 import { freshAuth, freshDevice, prepareAccount } from '../worker/tests/support/prepare-account.ts';
 import { ACCOUNT_COSTS } from './accounts/costs.ts';
+import { LIBRARY_COSTS } from './accounts/library-costs.ts';
+import { measureUnlock } from './accounts/unlock.ts';
 import { withBenchServer } from './shares/server.ts';
 import { median } from './shares/statistics.ts';
 import type { BenchRow } from './table.ts';
 
-export const name = 'Accounts: the server’s part, without the client’s derivation';
+export const name = 'Accounts: the server’s part without the client’s derivation, and unlocking';
 
 const ROUNDS = 60;
 const WARM_UP = 5;
 /** Addresses take turns, so that each has tries left, and an object that counts them which was there before. */
 const ADDRESSES = 8;
+const UNLOCKER = 'unlocker@example.org';
 
 /** Signing in, and both branches of what would tell who has an account: interleaved, one at a time. */
 export async function run(): Promise<readonly BenchRow[]> {
@@ -69,7 +72,14 @@ async function measure(
     },
     ratio('wrong password'),
     ratio('parameters'),
-    ...Object.entries(ACCOUNT_COSTS).map(([measure, result]) => ({ measure, result })),
+    ...(await measureUnlock(origin, {
+      email: UNLOCKER,
+      code: await askCode(origin, codes, UNLOCKER),
+    })),
+    ...Object.entries({ ...ACCOUNT_COSTS, ...LIBRARY_COSTS }).map(([measure, result]) => ({
+      measure,
+      result,
+    })),
   ];
 }
 
@@ -83,13 +93,25 @@ async function signUpAll(origin: string, codes: ReadonlyMap<string, string>): Pr
   for (let i = 0; i < ADDRESSES; i++) {
     const email = `known${i}@example.org`;
     const account = await prepareAccount();
-    await time(origin, '/accounts/codes', { email, purpose: 'sign-up' }, 202);
-    while (!codes.has(email)) await new Promise((resolve) => setTimeout(resolve, 20));
-    const json = { email, code: codes.get(email), account, device: freshDevice() };
+    const code = await askCode(origin, codes, email);
+    const json = { email, code, account, device: freshDevice() };
     await time(origin, '/accounts', json, 201);
     known.push({ email, auth: account.auth });
   }
   return known;
+}
+
+async function askCode(
+  origin: string,
+  codes: ReadonlyMap<string, string>,
+  email: string,
+): Promise<string> {
+  await time(origin, '/accounts/codes', { email, purpose: 'sign-up' }, 202);
+  for (;;) {
+    const code = codes.get(email);
+    if (code !== undefined) return code;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /** Milliseconds until the whole answer is there. */
