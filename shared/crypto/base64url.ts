@@ -12,8 +12,19 @@ const ZERO = CODES[0] as number;
 
 const decoder = new TextDecoder();
 
+/* What engines of 2025 and later bring (ECMAScript 2026), many times as fast as a loop. */
+const engine = Uint8Array as { fromBase64?(text: string, options: object): Bytes };
+type Encoding = { toBase64?(options: object): string };
+
 /** base64url without padding (RFC 4648 section 5). */
 export function encodeBase64url(bytes: Uint8Array): string {
+  return (
+    (bytes as Encoding).toBase64?.({ alphabet: 'base64url', omitPadding: true }) ??
+    encodeByTable(bytes)
+  );
+}
+
+function encodeByTable(bytes: Uint8Array): string {
   const full = Math.floor(bytes.length / 3);
   const rest = bytes.length % 3;
   const out = new Uint8Array(full * 4 + (rest === 0 ? 0 : rest + 1));
@@ -45,6 +56,24 @@ export function decodeBase64url(text: string, length?: number): Bytes {
   const rest = text.length % 4;
   const size = Math.floor(text.length / 4) * 3 + (rest === 0 ? 0 : rest - 1);
   if (rest === 1 || (length !== undefined && size !== length)) throw invalid();
+  return decodeByEngine(text, size) ?? decodeByTable(text, size);
+}
+
+/** The engine forgives white space and padding, after which bytes are missing, and unused bits. */
+function decodeByEngine(text: string, size: number): Bytes | undefined {
+  let out: Bytes | undefined;
+  try {
+    out = engine.fromBase64?.(text, { alphabet: 'base64url' });
+  } catch {
+    throw invalid();
+  }
+  const unused = [0, 0, 15, 3][text.length % 4] as number;
+  const last = VALUES[text.charCodeAt(text.length - 1)] as number;
+  if (out !== undefined && (out.length !== size || (last & unused) !== 0)) throw invalid();
+  return out;
+}
+
+function decodeByTable(text: string, size: number): Bytes {
   const out = new Uint8Array(size);
   // Every value is below 64 and every code below 256, or one of these says so at the end.
   let values = 0;

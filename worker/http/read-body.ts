@@ -36,16 +36,15 @@ export function requireContentType(c: AppContext, type: string): void {
 
 /** Reads no more than `limit` bytes and one, in one turn, whatever `Content-Length` says. */
 export async function readBounded(request: Request, limit: number): Promise<Bytes> {
-  const tooLarge = new ApiError('too-large', { limit });
   const announced = Number(request.headers.get('content-length') ?? limit);
-  if (announced > limit) throw tooLarge;
+  if (announced > limit) throw new ApiError('too-large', { limit });
   if (request.body === null) return new Uint8Array();
   const reader = request.body.getReader({ mode: 'byob' });
   try {
     const room = (announced >= 0 ? announced : limit) + 1;
     const { value } = await reader.readAtLeast(room, new Uint8Array(room));
     if (value === undefined || value.length < room) return value ?? new Uint8Array();
-    throw tooLarge; // the rest is left to `discardRefusedBody`
+    throw new ApiError('too-large', { limit }); // the rest is left to `discardRefusedBody`
   } finally {
     reader.releaseLock();
   }

@@ -30,7 +30,8 @@ const COLUMNS = {
 
 const FIELDS = Object.keys(COLUMNS) as (keyof ShareRecord)[];
 const SELECT = `select ${FIELDS.map((field) => `${COLUMNS[field]} as ${field}`).join()} from share`;
-const INSERT = `insert into share (only_row, schema_version, ${FIELDS.map((field) => COLUMNS[field]).join()})
+/** One statement for every change: a store prepares it once. */
+const WRITE = `insert or replace into share (only_row, schema_version, ${FIELDS.map((field) => COLUMNS[field]).join()})
   values (1, ${SCHEMA_VERSION}, ${FIELDS.map(() => '?').join()})`;
 
 type Row = {
@@ -56,17 +57,8 @@ export function selectShare(sql: SqlStorage): ShareRecord {
   };
 }
 
-export function insertShare(sql: SqlStorage, share: ShareRecord): void {
-  sql.exec(INSERT, ...FIELDS.map((field) => toColumn(share[field])));
-}
-
-export function updateShare(sql: SqlStorage, change: Partial<ShareRecord>): void {
-  const fields = FIELDS.filter((field) => change[field] !== undefined);
-  const assignments = fields.map((field) => `${COLUMNS[field]} = ?`).join();
-  sql.exec(
-    `update share set ${assignments}`,
-    ...fields.map((field) => toColumn(change[field] ?? null)),
-  );
+export function writeShare(sql: SqlStorage, share: ShareRecord): void {
+  sql.exec(WRITE, ...FIELDS.map((field) => toColumn(share[field])));
 }
 
 function toColumn(value: ShareRecord[keyof ShareRecord]): SqlStorageValue | Uint8Array {

@@ -7,7 +7,7 @@ import {
 } from './events.ts';
 import type { ClaimRecord, ShareRecord } from './rules.ts';
 import { createTables, hasTables, upgradeTables } from './schema.ts';
-import { insertShare, selectShare, updateShare } from './share-row.ts';
+import { selectShare, writeShare } from './share-row.ts';
 
 /** What a reader gets: envelopes. `content` is `null` where it lies in R2. */
 export interface SealedRecord {
@@ -61,7 +61,7 @@ export class ShareStore {
 
   create(share: ShareRecord, sealed: { [K in keyof SealedRecord]: Uint8Array | null }): void {
     createTables(this.#sql, share.partLength !== null);
-    insertShare(this.#sql, share);
+    writeShare(this.#sql, share);
     this.#sql.exec(
       'insert into sealed (wrapped_key, meta, content) values (?, ?, ?)',
       sealed.wrappedKey,
@@ -74,8 +74,9 @@ export class ShareStore {
 
   update(change: Partial<ShareRecord>): void {
     if (this.#share === null) return;
-    updateShare(this.#sql, change);
-    this.#share = { ...this.#share, ...change };
+    const share = { ...this.#share, ...change };
+    writeShare(this.#sql, share);
+    this.#share = share;
   }
 
   /** Sets the alarm, within a transaction. */
