@@ -10,7 +10,7 @@ import { type Bytes, equalBytes } from '../crypto/bytes.ts';
 import { KEY_ITEM_ID } from './library-key.ts';
 import type { ManifestAccess } from './library-manifest.ts';
 import type { Line, Mirror } from './mirror.ts';
-import { type ItemContent, openItem } from './seal-item.ts';
+import { openItem } from './seal-item.ts';
 
 export interface Pulling {
   readonly transport: LibraryTransport;
@@ -98,10 +98,16 @@ async function takeBatch(
     } else if (change.version !== line?.version) wanted.push(change);
   }
   const bodies = await readBodies(pulling, wanted);
-  for (const change of wanted) {
-    const body = bodies.get(change.id);
-    // A later version is among the next changes.
-    if (body) changed.push(await takeVersion(pulling, change, body));
+  // Of what is not there any more, a later version is among the next changes.
+  const there = wanted.filter(({ id }) => bodies.has(id));
+  const opened = await Promise.all(
+    there.map((change) => openChange(pulling, change, bodies.get(change.id) as Bytes)),
+  );
+  const taken = await Promise.all(opened.map(({ line, blob }) => mirror.takeIn(line, blob)));
+  for (const [at, { line, blob }] of opened.entries()) {
+    if (!taken[at]) await meet(mirror, line, blob);
+    lines.set(line.id, line);
+    changed.push(line.name);
   }
   onPulled(batch.length);
   return changed;
@@ -122,22 +128,14 @@ async function readBodies(
   return bodies;
 }
 
-async function takeVersion(pulling: Pulling, change: ItemChange, body: Bytes): Promise<string> {
-  const { mirror, lines } = pulling;
-  const { name, blob } = await openChange(pulling, change, body);
-  const line = { name, id: change.id, version: change.version };
-  if (!(await mirror.takeIn(line, blob))) await meet(mirror, line, blob);
-  lines.set(change.id, line);
-  return name;
-}
-
 async function openChange(
   { userKey }: Pulling,
   { id, version, wrappedKey = '' }: ItemChange,
   body: Bytes,
-): Promise<ItemContent> {
+): Promise<{ readonly line: Line; readonly blob: Bytes }> {
   const item = { id: decodeBase64url(id, OBJECT_ID_BYTES) as ObjectId, version };
-  return openItem(userKey, item, { wrappedKey, body });
+  const { name, blob } = await openItem(userKey, item, { wrappedKey, body });
+  return { line: { name, id, version }, blob };
 }
 
 /** The name was changed here too. */

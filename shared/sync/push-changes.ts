@@ -1,24 +1,18 @@
 import { AccountError } from '../account/account-error.ts';
 import { ApiError } from '../api/client/api-error.ts';
-import { pushItems, type SealedVersion, uploadItem } from '../api/client/library/push-items.ts';
+import { pushItems, uploadItem } from '../api/client/library/push-items.ts';
 import { actOnItems } from '../api/client/library/read-library.ts';
 import type { LibraryTransport } from '../api/client/library/transport.ts';
 import type { PushAnswer } from '../api/contract/library.ts';
 import { BATCH_MAX_BYTES, BATCH_MAX_ITEMS } from '../api/library-limits.ts';
-import { encodeBase64url } from '../crypto/base64url.ts';
-import type { SymmetricKey } from '../crypto/brand.ts';
 import type { Bytes } from '../crypto/bytes.ts';
-import type { LibraryKeys } from './library-key.ts';
 import { listItems, type ManifestAccess } from './library-manifest.ts';
 import type { Line, Mirror } from './mirror.ts';
-import { sealItem } from './seal-item.ts';
+import { type Outgoing, type Sealing, sealBatches } from './seal-batches.ts';
 
-export interface Pushing {
+export interface Pushing extends Sealing {
   readonly transport: LibraryTransport;
-  readonly userKey: SymmetricKey;
   readonly generation: number;
-  readonly keys: LibraryKeys;
-  readonly mirror: Mirror;
   readonly manifest: ManifestAccess;
   readonly onPushed: (done: number, total: number) => void;
 }
@@ -30,60 +24,46 @@ export interface Pushed {
   readonly refused: readonly string[];
 }
 
-/** One change that goes out. */
-interface Outgoing extends SealedVersion {
-  readonly name: string;
-  readonly mark: Bytes;
-}
-
 /** Brings all that was changed here to the server, but for what clashes. */
 export async function pushChanges(pushing: Pushing): Promise<Pushed> {
-  const { mirror, onPushed } = pushing;
+  const { mirror } = pushing;
   const clashing = new Set((await mirror.clashes()).map(({ name }) => name));
   const names = (await mirror.changed()).filter((name) => !clashing.has(name));
   const lines = new Map((await mirror.lines()).map((line) => [line.name, line]));
+  const there = new Set(await mirror.library.list(''));
+  const kept = names.filter((name) => there.has(name));
+  const pushed = await pushBatches(pushing, sealBatches(pushing, kept, lines), names.length);
+  await listPushed(pushing);
   const deletions: Deletion[] = [];
+  for (const name of names.filter((it) => !there.has(it))) {
+    const mark = await mirror.changeOf(name);
+    if (mark) deletions.push({ name, mark, line: lines.get(name) });
+  }
+  const isBehind = await pushDeletions(pushing, deletions);
+  return { ...pushed, isBehind: isBehind || pushed.isBehind };
+}
+
+async function pushBatches(
+  pushing: Pushing,
+  batches: ReturnType<typeof sealBatches>,
+  total: number,
+): Promise<Pushed> {
   const refused: string[] = [];
   let isBehind = false;
   let done = 0;
-  let batch: Outgoing[] = [];
-  const flush = async () => {
-    if (batch.length === 0) return;
+  let sealing = batches.next();
+  for (;;) {
+    const { value: batch } = await sealing;
+    if (!batch) return { isBehind, refused };
+    // While one is on its way, the next is sealed; where that fails, the turn that awaits it says so.
+    sealing = batches.next();
+    sealing.catch(() => {});
     const result = await pushBatch(pushing, batch);
     isBehind ||= result.isBehind;
     refused.push(...result.refused);
     done += batch.length;
-    batch = [];
-    onPushed(done, names.length);
-  };
-  for (const name of names) {
-    const mark = await mirror.changeOf(name);
-    const blob = await mirror.library.get(name);
-    const line = lines.get(name);
-    if (!mark) continue;
-    if (!blob) deletions.push({ name, mark, line });
-    else {
-      const outgoing = await sealChange(pushing, name, line?.version ?? 0, blob);
-      const bytes = batch.reduce((sum, { body }) => sum + body.length, outgoing.body.length);
-      if (batch.length === BATCH_MAX_ITEMS || bytes > BATCH_MAX_BYTES) await flush();
-      batch.push({ ...outgoing, mark });
-    }
+    pushing.onPushed(done, total);
   }
-  await flush();
-  await listPushed(pushing);
-  if (await pushDeletions(pushing, deletions)) isBehind = true;
-  return { isBehind, refused };
-}
-
-async function sealChange(
-  { userKey, keys }: Pushing,
-  name: string,
-  base: number,
-  blob: Bytes,
-): Promise<Omit<Outgoing, 'mark'>> {
-  const id = await keys.idOf(name);
-  const sealed = await sealItem(userKey, { id, version: base + 1 }, { name, blob });
-  return { name, id: encodeBase64url(id), base, ...sealed };
 }
 
 /** Where all of them are too much together, those that fit go alone. */
@@ -119,10 +99,12 @@ async function takeAnswer(
   // First of all: what the server has and no manifest names would not be missed.
   const { unlisted } = await mirror.state();
   await mirror.change({ unlisted: [...unlisted, ...kept.map(({ name }) => name)] });
-  for (const { name, id, base, mark } of kept) {
-    await mirror.setLine({ name, id, version: base + 1 });
-    await mirror.forgetChange(name, mark);
-  }
+  await Promise.all(
+    kept.map(async ({ name, id, base, mark }) => {
+      await mirror.setLine({ name, id, version: base + 1 });
+      await mirror.forgetChange(name, mark);
+    }),
+  );
   for (const [at, { name, id, base }] of batch.entries()) {
     const { version } = answer.items[at] ?? {};
     // The server knows nothing of it: deleted so long ago that it forgot.
