@@ -79,7 +79,7 @@ test('a library moves into the account, is in another browser, and comes back', 
   const here = await openSeeded(extension, LIBRARY);
   await bar(here).getByRole('button', { name: 'Move everything into the account' }).click();
   await here.getByRole('dialog').getByRole('button', { name: 'Move everything' }).click();
-  await expect(bar(here)).toContainText('5 diagrams in your account.');
+  await expect(bar(here)).toContainText('5 items in your account.');
   await expect(bar(here)).toContainText('All changes are saved there.');
   await expect(cards(here).filter({ hasText: 'In your account' })).toHaveCount(5);
   await takeScreenshots(here, 'library-account');
@@ -172,7 +172,7 @@ test('a library moves into the account, is in another browser, and comes back', 
   await test.step('back into this browser, and gone from the other', async () => {
     await bar(here).getByRole('button', { name: 'Move everything back into this browser' }).click();
     await here.getByRole('dialog').getByRole('button', { name: 'Move everything' }).click();
-    await expect(bar(here)).toContainText('0 diagrams in your account.');
+    await expect(bar(here)).toContainText('0 items in your account.');
     await expect(cards(here)).toHaveCount(6);
     await there.goto(other.url('library.html'));
     await expect(cards(there)).toHaveCount(0);

@@ -103,7 +103,7 @@ test('storage use is shown, the largest first', async ({ extension }) => {
       name: 'Big',
     });
   });
-  await expect(page.getByText(/6 diagrams, [\d.,]+ [KM]B/)).toBeVisible();
+  await expect(page.getByText(/6 items, [\d.,]+ [KM]B/)).toBeVisible();
   await page.getByRole('link', { name: 'What takes room' }).click();
   await expect(page.getByRole('list').getByRole('listitem').first()).toContainText('Big');
   await takeScreenshots(page, 'library-storage');

@@ -24,7 +24,7 @@ async function emptyLibrary(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Empty the bin' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Empty the bin' }).click();
   await expect(page.getByText('The bin is empty.')).toBeVisible();
-  await page.getByRole('link', { name: 'All diagrams' }).click();
+  await page.getByRole('link', { name: 'Everything' }).click();
 }
 
 test('the whole library goes into a sealed file and comes back with its history', async ({

@@ -82,7 +82,7 @@ test('a version is named in the editor', async ({ extension }) => {
 
 test('a diagram that is gone says so', async ({ extension }) => {
   const page = await extension.open('library.html#versions=AAAAAAAAAAAAAAAAAAAAAA');
-  await expect(page.getByRole('heading', { name: 'This diagram is gone' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This is gone' })).toBeVisible();
   await page.goto(extension.url('editor.html#diagram=AAAAAAAAAAAAAAAAAAAAAA'));
   await expect(page.getByText('This diagram is not in the library any more.')).toBeVisible();
 });

@@ -186,7 +186,7 @@ test('many at once are tagged and put in the bin, come back, and are deleted for
   await page.getByRole('dialog').getByRole('button', { name: 'Empty the bin' }).click();
   await expect(page.getByText('The bin is empty.')).toBeVisible();
   expect(await page.evaluate(() => harness.findProblems())).toEqual([]);
-  await place(page, 'All diagrams 4').click();
+  await place(page, 'Everything 4').click();
   await expect(open(page, 'Garden')).toBeVisible();
 
   await select(page, 'Garden');

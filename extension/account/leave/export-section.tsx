@@ -7,7 +7,7 @@ export function ExportSection() {
     <Section title={i18n.t('account.leave.export')}>
       <p>{i18n.t('account.leave.exportAbout')}</p>
       <div>
-        <a class="button" href="/library.html#all">
+        <a class="button" href="/library.html#export">
           {i18n.t('account.leave.exportGo')}
         </a>
       </div>

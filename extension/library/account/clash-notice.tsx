@@ -37,7 +37,7 @@ export function ClashNotice({ copies, act }: ClashNoticeProps) {
         <div class="stack">
           <h2 id={titleId}>{i18n.t('sync.clash.title', [nameOf(copy)])}</h2>
           <p>{i18n.t('sync.clash.about')}</p>
-          <Thumbnail id={copy.id} part={copy.thumbnail} />
+          {!copy.kind && <Thumbnail id={copy.id} part={copy.thumbnail} />}
           {copy.clashesWith && (
             <a href={versionsHref(copy.clashesWith)}>{i18n.t('sync.clash.look')}</a>
           )}

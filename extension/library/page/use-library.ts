@@ -7,6 +7,7 @@ import { announceChange, listenForChanges } from '../announce-change.ts';
 import { listFolders } from '../folders.ts';
 import { BROWSER_SHELF, LIBRARY_SHELF } from '../library.ts';
 import type { DiagramId, Folder } from '../model/diagram.ts';
+import { sweepUnsaved } from '../secrets/unsaved-secret.ts';
 import { type Listing, listDiagrams } from '../store-diagrams.ts';
 import { sweepLibrary } from '../sweep-parts.ts';
 
@@ -52,6 +53,7 @@ export function useLibrary(): UseLibrary {
     void reload();
     // What a crash left takes room for nothing. Where that fails, the next visit tries again.
     void sweepLibrary(BROWSER_SHELF).catch(() => {});
+    void sweepUnsaved().catch(() => {});
     void listAccountIds()
       .then(sweepMoved)
       .catch(() => {});

@@ -2,6 +2,7 @@ import { OBJECT_ID_BYTES, type ObjectId } from '../../../shared/crypto/brand.ts'
 import { utf8 } from '../../../shared/crypto/bytes.ts';
 import { sha256 } from '../../../shared/crypto/hash.ts';
 import { getObject, putObject, type Vault, type VaultObject } from '../../../shared/keys/vault.ts';
+import { findPlace } from '../account/joined-vault.ts';
 import { LIBRARY_SHELF, newDiagramId } from '../library.ts';
 import { LOCAL_STORE } from '../local-store.ts';
 import type { DiagramId } from '../model/diagram.ts';
@@ -15,6 +16,18 @@ import type { Secret } from './secret.ts';
 export interface SecretDraft {
   readonly name: string;
   readonly secret: Secret;
+}
+
+const UNSAVED = 'unsaved-secret/';
+const NEW = 'new';
+
+/** Deletes what was typed for secrets that are in no library of this profile any more. */
+export async function sweepUnsaved(): Promise<void> {
+  for (const name of await LOCAL_STORE.list(UNSAVED)) {
+    const id = name.slice(UNSAVED.length);
+    const isKept = id === NEW || (await findPlace(id as DiagramId)) !== undefined;
+    if (!isKept) await LOCAL_STORE.delete(name);
+  }
 }
 
 /** Where what is typed for one secret is kept. */
@@ -32,7 +45,7 @@ export class UnsavedSecret {
   static async find(id: DiagramId | null): Promise<UnsavedSecret> {
     const { vault } = LIBRARY_SHELF;
     const place = (await vault.placeOf?.(RECORDS + (id ?? newDiagramId()))) ?? vault;
-    const name = `unsaved-secret/${id ?? 'new'}`;
+    const name = UNSAVED + (id ?? NEW);
     const objectId = (await sha256(utf8(name))).slice(0, OBJECT_ID_BYTES) as ObjectId;
     const object = { name, role: 'vault-item', id: objectId } as const;
     return new UnsavedSecret({ store: LOCAL_STORE, keys: place.keys }, object);

@@ -7,6 +7,9 @@ import { FilePassphrase } from '../../page/file-passphrase.tsx';
 import type { LibraryContent, UseLibrary } from '../page/use-library.ts';
 import type { TransferOutcome } from './transfer.ts';
 
+/** With it in the address, the library shows how it goes into a file. */
+const EXPORT_HASH = '#export';
+
 interface TransferLibraryProps {
   readonly content: LibraryContent;
   readonly act: UseLibrary['act'];
@@ -47,7 +50,7 @@ export function TransferLibrary({ content, act }: TransferLibraryProps) {
   }
 
   return (
-    <details class="card transfer">
+    <details class="card transfer" open={location.hash === EXPORT_HASH}>
       <summary>{i18n.t('library.transfer.title')}</summary>
       <div class="stack">
         <p>{i18n.t('library.transfer.about')}</p>
