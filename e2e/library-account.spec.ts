@@ -157,6 +157,10 @@ test('a library moves into the account, is in another browser, and comes back', 
   let before: unknown;
   let exported = '';
   await test.step('all that lies in the account goes into one file', async () => {
+    // What was emptied from the bin elsewhere is gone here too: else it would be in the file.
+    await expect(
+      here.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Bin 0' }),
+    ).toBeVisible();
     await addHarness(here);
     await here.evaluate(() => harness.seedItems());
     await expect(cards(here)).toHaveCount(6);
