@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { BATCH_MAX_ITEMS } from '../shared/api/library-limits.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
-import { signIn, signUp } from './support/account-steps.ts';
+import { goTo, keepKit, signIn, signUp } from './support/account-steps.ts';
 import { CuttingProxy } from './support/cutting-proxy.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts';
@@ -140,6 +140,28 @@ test('a library moves into the account, is in another browser, and comes back', 
     );
     await expect(here.getByRole('link', { name: 'Park by night', exact: true })).toBeVisible();
     there = await other.open('library.html');
+  });
+
+  await test.step('the key is renewed here; what was changed there waits for the password', async () => {
+    wiresThere.cut();
+    await rename(there, 'Park by night', 'Park by day');
+    const account = await extension.open('account.html');
+    await goTo(account, 'Security');
+    const renewing = account.locator('section', { hasText: 'Key of the account' });
+    await renewing.getByText('Renew the key').first().click();
+    await renewing.getByLabel('Master password').fill(PASSWORD);
+    await renewing.getByRole('button', { name: 'Renew the key' }).click();
+    await keepKit(account);
+    await account.close();
+    wiresThere.repair();
+    await expect(there.getByText('which is locked')).toBeVisible(RECONNECTING);
+    await there.getByRole('link', { name: 'Unlock' }).click();
+    await there.getByLabel('Master password', { exact: true }).fill(PASSWORD);
+    await there.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await expect(there.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
+    await there.goto(other.url('library.html'));
+    await expect(here.getByRole('link', { name: 'Park by day', exact: true })).toBeVisible();
+    await expect(cards(there)).toHaveCount(5);
   });
 
   await test.step('what is deleted for good leaves no part in the account', async () => {
