@@ -23,6 +23,8 @@ const WORDS = {
   typedName: 'Krovtyped name',
   mermaid: 'Snarfmermaid source',
   passphrase: 'Glimpassphrase shown',
+  secretName: 'Trelksecret name',
+  secretValue: 'Vumpsecret value',
 };
 /** Lies open on purpose: what finds it would have found the rest. */
 const CONTROL = 'Flurbcontrol in the clear';
@@ -60,6 +62,13 @@ async function fillProfile(profile: string) {
   await expect(editor.getByText('Saved', { exact: true })).toBeVisible();
   await editor.getByRole('button', { name: 'Draw from Mermaid' }).click();
   await editor.getByLabel('Text of the diagram').fill(WORDS.mermaid);
+  const secret = await browser.open('library.html#new-secret');
+  await secret.getByLabel('Name', { exact: true }).fill(WORDS.secretName);
+  await secret.getByRole('button', { name: 'Show Password', exact: true }).click();
+  await secret.getByRole('textbox', { name: 'Password', exact: true }).fill(WORDS.secretValue);
+  await expect
+    .poll(() => page.evaluate(() => harness.listNames('unsaved-secret/')))
+    .toHaveLength(1);
   await page.getByText('Take the library along').click();
   await page.getByLabel('Show passphrase').check();
   await page.getByLabel('Passphrase of the file').fill(WORDS.passphrase);

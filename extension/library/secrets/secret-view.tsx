@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { LIBRARY_SHELF, newDiagramId } from '../library.ts';
@@ -34,6 +35,8 @@ export function SecretView(props: SecretViewProps) {
 
 function OpenSecret({ id, act }: Pick<SecretViewProps, 'id' | 'act'>) {
   const { opened, isChanged, change, discard, settle } = useSecretDraft(id);
+  // Of a new one, too, there is only one, however often Save is pressed.
+  const [savedAs] = useState(() => id ?? newDiagramId());
   if (opened === undefined) return null;
   if (opened === 'gone') return <Problem text={i18n.t('library.file.gone')} />;
   if (opened === 'newer') return <Problem text={i18n.t('library.secret.newer')} />;
@@ -41,7 +44,7 @@ function OpenSecret({ id, act }: Pick<SecretViewProps, 'id' | 'act'>) {
 
   async function save(): Promise<void> {
     await act(i18n.t('library.secret.saved'), async () => {
-      await saveDiagram(LIBRARY_SHELF, id ?? newDiagramId(), packSecret(draft.secret), {
+      await saveDiagram(LIBRARY_SHELF, savedAs, packSecret(draft.secret), {
         name: trimName(draft.name),
         kind: 'secret',
       });
