@@ -2,6 +2,7 @@ import { Zip, ZipPassThrough } from 'fflate';
 import { asBytes, type Bytes, utf8 } from '../../../shared/crypto/bytes.ts';
 import { CryptoError } from '../../../shared/crypto/error.ts';
 import { getObject, type VaultObject } from '../../../shared/keys/vault.ts';
+import { ReadError } from '../../../shared/scene/formats/read-result.ts';
 import { listFolders } from '../folders.ts';
 import type { Diagram, DiagramPart, DiagramVersion, Folder } from '../model/diagram.ts';
 import { partObject, type Shelf, sceneObject } from '../shelf.ts';
@@ -13,6 +14,8 @@ import { listDiagrams } from '../store-diagrams.ts';
 export const LIBRARY_FORMAT = 'inkseal-library';
 export const LIBRARY_VERSION = 1;
 export const MANIFEST = 'library.json';
+/** A file of more could not be read again: it is opened in memory, whole. */
+export const MAX_BYTES = 2 * 2 ** 30;
 
 export interface LibraryManifest {
   readonly format: typeof LIBRARY_FORMAT;
@@ -33,7 +36,7 @@ export interface PackedLibrary {
   readonly skippedCount: number;
 }
 
-/** All diagrams that open, those in the bin too. */
+/** All diagrams that open, those in the bin too. @throws {ReadError} `too-large` */
 export async function packLibrary(shelf: Shelf): Promise<PackedLibrary> {
   const zip = new PieceZip();
   const { diagrams } = await listDiagrams(shelf);
@@ -78,6 +81,7 @@ async function tryOpen({ vault }: Shelf, object: VaultObject): Promise<Bytes | u
 
 /** A ZIP that grows file by file. */
 class PieceZip {
+  #bytes = 0;
   readonly #pieces: Bytes[] = [];
   readonly #zip = new Zip((error, piece) => {
     if (error) throw error;
@@ -85,6 +89,8 @@ class PieceZip {
   });
 
   add(path: string, bytes: Bytes): void {
+    this.#bytes += bytes.length;
+    if (this.#bytes > MAX_BYTES) throw new ReadError('too-large');
     const file = new ZipPassThrough(path);
     this.#zip.add(file);
     file.push(bytes, true);

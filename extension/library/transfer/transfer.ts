@@ -81,9 +81,9 @@ function wordsFor(error: unknown): string {
     return error.code === 'cannot-open' ? i18n.t('library.transfer.wrong') : error.message;
   }
   if (error instanceof ReadError) {
-    return i18n.t(
-      error.code === 'newer-version' ? 'library.transfer.newer' : 'library.transfer.noFile',
-    );
+    if (error.code === 'newer-version') return i18n.t('library.transfer.newer');
+    if (error.code === 'too-large') return i18n.t('library.transfer.tooLarge');
+    return i18n.t('library.transfer.noFile');
   }
   return i18n.t('library.transfer.failed');
 }

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { asBytes, type Bytes } from '../../../shared/crypto/bytes.ts';
 import { decodeUtf8, parseJson } from '../../../shared/scene/formats/json-text.ts';
 import { ReadError } from '../../../shared/scene/formats/read-result.ts';
-import { type LibraryManifest, MANIFEST } from './pack-library.ts';
+import { type LibraryManifest, MANIFEST, MAX_BYTES } from './pack-library.ts';
 import { readManifest } from './read-manifest.ts';
 
 export interface UnpackedLibrary {
@@ -11,8 +11,7 @@ export interface UnpackedLibrary {
   readonly files: ReadonlyMap<string, Bytes>;
 }
 
-/** Far beyond what anybody drew; a ZIP of a stranger may claim anything. */
-const MAX_BYTES = 2 * 2 ** 30;
+/** A ZIP of a stranger may claim anything. */
 const MAX_FILES = 200_000;
 
 /**
