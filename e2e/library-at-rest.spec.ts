@@ -62,6 +62,7 @@ async function fillProfile(profile: string) {
   await expect(editor.getByText('Saved', { exact: true })).toBeVisible();
   await editor.getByRole('button', { name: 'Draw from Mermaid' }).click();
   await editor.getByLabel('Text of the diagram').fill(WORDS.mermaid);
+  await addHarness(page);
   const secret = await browser.open('library.html#new-secret');
   await secret.getByLabel('Name', { exact: true }).fill(WORDS.secretName);
   await secret.getByRole('button', { name: 'Show Password', exact: true }).click();
