@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { writeInkseal } from '../shared/scene/formats/inkseal/write-inkseal.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import { expectNoViolation } from './support/expect-accessible.ts';
 import type { ExtensionBrowser } from './support/extension-browser.ts';
 import { changeSettings, readLink, reveal } from './support/extension-steps.ts';
 import { findLeaks } from './support/find-leaks.ts';
@@ -57,9 +58,8 @@ async function expectNoLeak(name: string, bytes: Buffer): Promise<string> {
   return text;
 }
 
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+function expectAccessible(page: Page): Promise<void> {
+  return expectNoViolation(new AxeBuilder({ page }).include('dialog[open]'));
 }
 
 test('several formats are saved as one ZIP, by keyboard, without what is hidden', async ({

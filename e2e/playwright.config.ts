@@ -10,7 +10,8 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.spec.ts',
   outputDir: resolve(results, 'e2e'),
-  workers: 2,
+  // More than cores: much of what is tested waits, for the browser to allow the next picture, or on purpose.
+  workers: 3,
   fullyParallel: false,
   // Browsers on a busy computer; the summary of `npm test` names what needed it.
   retries: 1,

@@ -6,6 +6,4 @@ import { takeScreenshots } from './screenshot.ts';
 export async function look(page: Page, name: string): Promise<void> {
   await takeScreenshots(page, name);
   await expectAccessible(page);
-  // axe works in a page of its own, and passkeys ask only whom one looks at.
-  await page.bringToFront();
 }

@@ -1,8 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { runSteps, type Step } from './run-steps.ts';
 import { formatSummary } from './summary.ts';
 
-vi.spyOn(console, 'log').mockImplementation(() => {});
+beforeEach(() => {
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+});
+afterEach(() => vi.restoreAllMocks());
 
 const passing = (name: string, passed: number, after: string[] = []): Step => ({
   name,
