@@ -19,7 +19,11 @@ export type SyncState =
       /** So many wait for room. */
       readonly refusedCount: number;
     }
-  | { readonly name: 'offline'; readonly waitingCount: number }
+  | {
+      readonly name: 'offline';
+      /** How far the first reading was that broke off. */
+      readonly progress?: SyncProgress;
+    }
   /** What the server does is refused; `message` says why. */
   | { readonly name: 'refused'; readonly message: string };
 
@@ -45,6 +49,7 @@ export function runSync({ onState, onChanged }: SyncOptions): () => void {
   let place: AccountPlace | undefined;
   let isRunning = false;
   let isWanted = false;
+  let lastProgress: SyncProgress | undefined;
 
   const syncSoon = (ms = PAUSE_MS): void => {
     clearTimeout(timer);
@@ -63,7 +68,7 @@ export function runSync({ onState, onChanged }: SyncOptions): () => void {
       if (now) await navigator.locks.request(SYNC_LOCK, { signal }, () => syncOnce(now));
       else onState({ name: 'off' });
     } catch (error) {
-      if (!signal.aborted) onState(await failedState(error, place));
+      if (!signal.aborted) onState(failedState(error, lastProgress));
     } finally {
       isRunning = false;
       if (isWanted) syncSoon();
@@ -73,10 +78,14 @@ export function runSync({ onState, onChanged }: SyncOptions): () => void {
   }
 
   async function syncOnce(now: AccountPlace): Promise<void> {
-    onState({ name: 'working' });
-    const onProgress = (progress: SyncProgress) => onState({ name: 'working', progress });
+    onState({ name: 'working', ...(lastProgress && { progress: lastProgress }) });
+    const onProgress = (progress: SyncProgress) => {
+      lastProgress = progress;
+      onState({ name: 'working', progress });
+    };
     const { changed, refused } = await syncPlace(now, onProgress);
     if (changed.length > 0) onChanged();
+    lastProgress = undefined;
     const { used, limit } = await readLibrary(now.setting.transport);
     onState({ name: 'done', used, limit, refusedCount: refused.length });
   }
@@ -108,11 +117,11 @@ export function runSync({ onState, onChanged }: SyncOptions): () => void {
   };
 }
 
-async function failedState(error: unknown, place: AccountPlace | undefined): Promise<SyncState> {
+function failedState(error: unknown, last: SyncProgress | undefined): SyncState {
   if (error instanceof AccountError) return { name: 'refused', message: error.message };
-  const waiting = place ? (await place.setting.mirror.changed()).length : 0;
-  if (error instanceof UnreachableError) return { name: 'offline', waitingCount: waiting };
   if (error instanceof ApiError && error.code === 'session-ended') return { name: 'off' };
-  if (error instanceof ApiError) return { name: 'offline', waitingCount: waiting };
+  if (error instanceof UnreachableError || error instanceof ApiError) {
+    return { name: 'offline', ...(last?.phase === 'pull' && { progress: last }) };
+  }
   return { name: 'refused', message: error instanceof Error ? error.message : '' };
 }

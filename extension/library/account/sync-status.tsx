@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { SyncProgress } from '../../../shared/sync/sync-library.ts';
 import { formatBytes } from '../../../shared/ui/format.ts';
 import type { SyncState } from './run-sync.ts';
 
@@ -10,17 +11,22 @@ interface SyncStatusProps {
 
 /** Whether the account has all of it, and how much room is left. */
 export function SyncStatus({ state, count }: SyncStatusProps) {
+  // Until the whole library was read once, nobody knows how many there are.
+  const isReading = 'progress' in state && state.progress?.phase === 'pull';
   return (
     <>
       <p role="status">
-        <strong>{i18n.t('sync.count', count)}</strong> {statusWords(state)}
+        {!isReading && <strong>{i18n.t('sync.count', count)}</strong>} {statusWords(state)}
       </p>
       {state.name === 'working' && state.progress && (
-        <progress
-          value={state.progress.done}
-          max={state.progress.total}
-          aria-label={i18n.t(`sync.progress.${state.progress.phase}`)}
-        />
+        <div class="row small faded">
+          <progress
+            value={state.progress.done}
+            max={state.progress.total}
+            aria-label={i18n.t(`sync.progress.${state.progress.phase}`)}
+          />
+          {i18n.t('sync.progress.share', [percentOf(state.progress)])}
+        </div>
       )}
       {state.name === 'done' && (
         <div class="row small faded">
@@ -47,6 +53,10 @@ export function SyncStatus({ state, count }: SyncStatusProps) {
   );
 }
 
+function percentOf({ done, total }: SyncProgress): string {
+  return String(Math.floor((100 * done) / Math.max(total, 1)));
+}
+
 function statusWords(state: SyncState): string {
   switch (state.name) {
     case 'working':
@@ -54,7 +64,9 @@ function statusWords(state: SyncState): string {
     case 'done':
       return state.refusedCount > 0 ? '' : i18n.t('sync.done');
     case 'offline':
-      return i18n.t('sync.offline');
+      return state.progress
+        ? i18n.t('sync.brokenOff', [percentOf(state.progress)])
+        : i18n.t('sync.offline');
     default:
       return '';
   }
