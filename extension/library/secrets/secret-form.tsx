@@ -6,7 +6,7 @@ import { versionsHref } from '../page/read-where.ts';
 import { GeneratorDialog } from './generate/generator-dialog.tsx';
 import { OwnFields } from './own-fields.tsx';
 import { baseFields, SECRET_LIMITS, SECRET_TYPES, type Secret, type SecretBase } from './secret.ts';
-import { labelOf } from './secret-words.ts';
+import { filledFields, labelOf } from './secret-words.ts';
 import { ShareSecret } from './share-secret.tsx';
 import type { SecretDraft } from './unsaved-secret.ts';
 import { ValueField } from './value-field.tsx';
@@ -88,7 +88,11 @@ export function SecretForm(props: SecretFormProps) {
           <button type="submit" class="primary">
             {i18n.t('library.secret.save')}
           </button>
-          <button type="button" onClick={() => setAsked('share')}>
+          <button
+            type="button"
+            disabled={filledFields(secret).length === 0}
+            onClick={() => setAsked('share')}
+          >
             {i18n.t('library.secret.share.open')}
           </button>
           {isChanged && (
