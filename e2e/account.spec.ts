@@ -131,7 +131,7 @@ test('an account from sign-up to deletion, in two browsers', async ({
     await look(here, 'account-sessions');
     const sessions = here.getByRole('listitem').filter({ hasText: 'Last used' });
     await sessions
-      .filter({ hasNotText: 'This browser' })
+      .filter({ hasNotText: /This browser/ })
       .getByRole('button', { name: /^Rename / })
       .click();
     await here.getByLabel('Name of the browser').fill('Old laptop');

@@ -9,8 +9,8 @@ import {
   beginPasskey,
   beginTotp,
   codeOf,
-  EXTENSION,
   makeCodes,
+  passkeyRequest,
 } from './support/factors.ts';
 import {
   activityOf,
@@ -179,13 +179,7 @@ describe('a passkey', () => {
   test('is refused for another challenge, another account, and a second time', async () => {
     const user = await makePerson();
     const authenticator = await Authenticator.make();
-    const { challenge, options } = await beginPasskey(user);
-    const ceremony = { challenge: options.challenge, origin: EXTENSION };
-    const json = {
-      challenge,
-      passkey: await authenticator.register(ceremony),
-      name: 'Blue key',
-    };
+    const json = await passkeyRequest(user, authenticator);
     const other = await makePerson();
     const stolen = await askAs(other, '/account/passkeys', { json });
     expect(stolen).toMatchObject({ status: 403, body: error('challenge-ended') });
@@ -196,9 +190,7 @@ describe('a passkey', () => {
       Array.from({ length: 4 }, () => askAs(user, '/account/passkeys', { json })),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 403, 403, 403]);
-    const { challenge: fresh, options: next } = await beginPasskey(user);
-    const passkey = await authenticator.register({ ...ceremony, challenge: next.challenge });
-    const twice = { ...json, challenge: fresh, passkey };
+    const twice = await passkeyRequest(user, authenticator);
     const known = await askAs(user, '/account/passkeys', { json: twice });
     expect(known).toMatchObject({ status: 409, body: error('factor-exists') });
   });

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { changePasswordHere } from '../acts/change-password.ts';
 import { ActForm } from '../forms/act-form.tsx';
-import { NewPasswordField, PasswordField } from '../forms/password-field.tsx';
+import { NewPasswordField } from '../forms/password-field.tsx';
+import { useKnownPassword } from '../forms/use-known-password.tsx';
 import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
 import { checkNewPassword } from '../password/check-new-password.ts';
 import { Section } from './section.tsx';
@@ -14,21 +15,24 @@ interface PasswordSectionProps {
 
 /** Another master password; nothing is encrypted anew, and all other browsers are asked for it. */
 export function PasswordSection({ email, onChanged }: PasswordSectionProps) {
-  const [oldPassword, setOldPassword] = useState('');
   const [newPassword, setNewPassword] = useState('');
   const [isDone, setDone] = useState(false);
   const submission = useSubmit();
+  const password = useKnownPassword(submission, {
+    label: i18n.t('account.password.old'),
+    hint: i18n.t('account.password.oldHint'),
+  });
 
   async function change(): Promise<void> {
     setDone(false);
-    if (oldPassword === '') throw new FieldProblem('old', i18n.t('account.password.missing'));
+    const oldPassword = password.read();
     const problem = await checkNewPassword(newPassword, [email]);
     if (problem) throw new FieldProblem('new', problem);
     if (oldPassword === newPassword) {
       throw new FieldProblem('new', i18n.t('account.password.same'));
     }
     await changePasswordHere(oldPassword, newPassword);
-    setOldPassword('');
+    password.clear();
     setNewPassword('');
     setDone(true);
     await onChanged();
@@ -46,13 +50,7 @@ export function PasswordSection({ email, onChanged }: PasswordSectionProps) {
             busyLabel={i18n.t('account.change.going')}
             onSubmit={change}
           >
-            <PasswordField
-              label={i18n.t('account.password.old')}
-              value={oldPassword}
-              hint={i18n.t('account.password.oldHint')}
-              problem={submission.fields.old}
-              onInput={setOldPassword}
-            />
+            {password.field}
             <NewPasswordField
               label={i18n.t('account.password.new')}
               value={newPassword}

@@ -4,8 +4,8 @@ import type { FactorsAnswer } from '../../../shared/api/contract.ts';
 import type { Bytes } from '../../../shared/crypto/bytes.ts';
 import { rotateUserKeyHere } from '../acts/rotate-user-key.ts';
 import { ActForm } from '../forms/act-form.tsx';
-import { PasswordField } from '../forms/password-field.tsx';
-import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { useKnownPassword } from '../forms/use-known-password.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 import { KeptPasskeys } from './kept-passkeys.tsx';
 import { Section } from './section.tsx';
 
@@ -16,14 +16,13 @@ interface UserKeySectionProps {
 
 /** After a leak: a new key for everything, which no old password, kit or device opens. */
 export function UserKeySection({ factors, onKit }: UserKeySectionProps) {
-  const [password, setPassword] = useState('');
   const [secrets, setSecrets] = useState<ReadonlyMap<string, Bytes>>(new Map());
   const submission = useSubmit();
+  const password = useKnownPassword(submission, { hint: i18n.t('account.userKey.passwordHint') });
   const unlocking = factors.passkeys.filter(({ wrappedUserKey }) => wrappedUserKey !== undefined);
 
   async function rotate(): Promise<void> {
-    if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
-    onKit(await rotateUserKeyHere(password, secrets));
+    onKit(await rotateUserKeyHere(password.read(), secrets));
   }
 
   return (
@@ -47,13 +46,7 @@ export function UserKeySection({ factors, onKit }: UserKeySectionProps) {
             look="danger"
             onSubmit={rotate}
           >
-            <PasswordField
-              label={i18n.t('account.password.master')}
-              value={password}
-              hint={i18n.t('account.userKey.passwordHint')}
-              problem={submission.fields.password}
-              onInput={setPassword}
-            />
+            {password.field}
           </ActForm>
         </div>
       </details>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import type { ProvenIdentity } from '../acts/provider.ts';
@@ -7,9 +6,9 @@ import { ChangedAccountView } from '../changed/changed-account-view.tsx';
 import { useChangedAccount } from '../changed/use-changed-account.ts';
 import { ActForm } from '../forms/act-form.tsx';
 import { LineField } from '../forms/line-field.tsx';
-import { PasswordField } from '../forms/password-field.tsx';
 import { readEmail } from '../forms/read-typed.ts';
-import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { useKnownPassword } from '../forms/use-known-password.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 import { routeHref } from '../read-route.ts';
 import { ProviderButton } from './provider-button.tsx';
 
@@ -25,14 +24,16 @@ interface CredentialsStepProps {
 /** Who it is, and the password that opens everything. */
 export function CredentialsStep(props: CredentialsStepProps) {
   const { email, reason, proven, onEmail, onProven, onSecondFactor } = props;
-  const [password, setPassword] = useState('');
   const submission = useSubmit();
+  const password = useKnownPassword(
+    submission,
+    proven ? { label: i18n.t('account.password.vault') } : {},
+  );
   const changed = useChangedAccount();
 
   async function signIn(): Promise<void> {
     const address = proven?.email ?? readEmail(email);
-    if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
-    const credentials = { email: address, password };
+    const credentials = { email: address, password: password.read() };
     const isSame = await changed.notice(async () => {
       const outcome = await signInHere(
         proven ? { ...credentials, identity: proven.identity } : credentials,
@@ -81,13 +82,7 @@ export function CredentialsStep(props: CredentialsStepProps) {
             onInput={onEmail}
           />
         )}
-        <PasswordField
-          label={i18n.t(proven ? 'account.password.vault' : 'account.password.master')}
-          value={password}
-          hint={i18n.t('account.password.hint')}
-          problem={submission.fields.password}
-          onInput={setPassword}
-        />
+        {password.field}
       </ActForm>
       {!proven && <ProviderButton onProven={onProven} />}
       <p class="small">

@@ -1,19 +1,17 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { confirmByPassword } from '../acts/step-up.ts';
 import { ActForm } from '../forms/act-form.tsx';
-import { PasswordField } from '../forms/password-field.tsx';
 import { useFocusFirst } from '../forms/use-focus-first.ts';
-import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { useKnownPassword } from '../forms/use-known-password.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 
 export function StepUpPassword({ onConfirmed }: { readonly onConfirmed: () => void }) {
-  const [password, setPassword] = useState('');
   const submission = useSubmit();
+  const password = useKnownPassword(submission);
   const first = useFocusFirst<HTMLDivElement>();
 
   async function confirm(): Promise<void> {
-    if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
-    await confirmByPassword(password);
+    await confirmByPassword(password.read());
     onConfirmed();
   }
 
@@ -25,13 +23,7 @@ export function StepUpPassword({ onConfirmed }: { readonly onConfirmed: () => vo
         busyLabel={i18n.t('account.second.checking')}
         onSubmit={confirm}
       >
-        <PasswordField
-          label={i18n.t('account.password.master')}
-          value={password}
-          hint={i18n.t('account.password.hint')}
-          problem={submission.fields.password}
-          onInput={setPassword}
-        />
+        {password.field}
       </ActForm>
     </div>
   );

@@ -1,11 +1,10 @@
-import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { signOutHere } from '../acts/sign-out.ts';
 import { unlockByPasskey, unlockByPassword } from '../acts/unlock.ts';
 import { ActForm } from '../forms/act-form.tsx';
-import { PasswordField } from '../forms/password-field.tsx';
-import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { useKnownPassword } from '../forms/use-known-password.tsx';
+import { useSubmit } from '../forms/use-submit.ts';
 import { routeHref } from '../read-route.ts';
 
 interface UnlockViewProps {
@@ -16,12 +15,11 @@ interface UnlockViewProps {
 
 /** Signed in, and locked: the password or a passkey opens what lies here. Works without the server. */
 export function UnlockView({ email, hasPasskey }: UnlockViewProps) {
-  const [password, setPassword] = useState('');
   const submission = useSubmit();
+  const password = useKnownPassword(submission);
 
   async function unlock(): Promise<void> {
-    if (password === '') throw new FieldProblem('password', i18n.t('account.password.missing'));
-    await unlockByPassword(password);
+    await unlockByPassword(password.read());
   }
 
   return (
@@ -45,13 +43,7 @@ export function UnlockView({ email, hasPasskey }: UnlockViewProps) {
           )
         }
       >
-        <PasswordField
-          label={i18n.t('account.password.master')}
-          value={password}
-          hint={i18n.t('account.unlock.hint')}
-          problem={submission.fields.password}
-          onInput={setPassword}
-        />
+        {password.field}
       </ActForm>
       <p class="row small">
         <a href={routeHref('recover')}>{i18n.t('account.signIn.forgot')}</a>

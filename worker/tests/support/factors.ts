@@ -51,16 +51,16 @@ export interface AddedPasskey {
   readonly passkey: Passkey;
 }
 
-export async function addPasskey(user: TestPerson, more: object = {}): Promise<AddedPasskey> {
-  const authenticator = await Authenticator.make();
+/** The request that adds a passkey of `authenticator`, for a challenge that is good once. */
+export async function passkeyRequest(user: TestPerson, authenticator: Authenticator) {
   const { challenge, options } = await beginPasskey(user);
   const ceremony = { challenge: options.challenge, origin: EXTENSION };
-  const json = {
-    challenge,
-    passkey: await authenticator.register(ceremony),
-    name: 'Blue key',
-    ...more,
-  };
+  return { challenge, passkey: await authenticator.register(ceremony), name: 'Blue key' };
+}
+
+export async function addPasskey(user: TestPerson, more: object = {}): Promise<AddedPasskey> {
+  const authenticator = await Authenticator.make();
+  const json = { ...(await passkeyRequest(user, authenticator)), ...more };
   const { status, body } = await askAs(user, '/account/passkeys', { json });
   if (status !== 201) throw new Error(`not added: ${status} ${JSON.stringify(body)}`);
   return { authenticator, passkey: body as Passkey };
