@@ -3,11 +3,15 @@ import { clientOf } from '../../shared/account/account-server.ts';
 import { changePassword } from '../../shared/account/change-password.ts';
 import { readManifest } from '../../shared/account/manifest.ts';
 import type { OpenAccount } from '../../shared/account/open-account.ts';
+import { recover } from '../../shared/account/recover.ts';
+import { requestCode } from '../../shared/api/client/accounts/sign-in.ts';
 import { equalBytes } from '../../shared/crypto/bytes.ts';
-import { enterAs, type Person, signUpSomebody } from './support/account-steps.ts';
+import { readKit } from '../../shared/crypto/recovery-kit.ts';
+import { enterAs, newDevice, type Person, signUpSomebody } from './support/account-steps.ts';
 import { hostileServer, type Wire, wireTo } from './support/hostile-server.ts';
+import { readCode } from './support/read-mail.ts';
 
-/* The wire is cut during a change of password: before the server gets the request, or before its answer is there. */
+/* The wire is cut during a change of password, or a recovery: before the server gets the request, or before its answer is there. */
 
 const NEW_PASSWORD = 'another set of five words';
 const CHANGE = 'POST /api/v1/account/password';
@@ -48,7 +52,12 @@ test('a request that never came is found out: the old password holds, and the ch
 test('a request that was only late changes nothing any more, once the old password was said to hold', async () => {
   const person = await signUpSomebody();
   const late: (() => Promise<Response>)[] = [];
-  const changing = change(person, person.account, { [CHANGE]: (send) => void late.push(send) });
+  const changing = change(person, person.account, {
+    [CHANGE]: (send) => {
+      late.push(send);
+      return 'lose the request';
+    },
+  });
   await expect(changing).rejects.toMatchObject({ code: 'password-kept' });
   expect((await late[0]?.())?.status).toBe(409);
   expect(await whichHolds(person)).toBe('old');
@@ -65,3 +74,39 @@ test('while the server stays away nobody knows; changed again afterwards, it tur
   expect(again.stored.manifestCounter).toBe(now.stored.manifestCounter);
   expect(await whichHolds(person)).toBe('new');
 });
+
+test.each(['lose the request', 'lose the answer'] as const)(
+  'a recovery of which the wire would %s comes about, and its kit is the account’s',
+  async (fate) => {
+    const person = await signUpSomebody();
+    const { email, memory } = person;
+    const finish = 'POST /api/v1/recovery/finish';
+    let tries = 0;
+    const wire: Wire = { [finish]: () => (tries++ === 0 ? fate : undefined) };
+    const code = await mailedCode(email);
+    const device = newDevice();
+    const request = {
+      email,
+      code,
+      kit: await bytesOf(person.kit),
+      newPassword: NEW_PASSWORD,
+      device,
+    };
+    const recovered = await recover(clientOf(wireTo(hostileServer(), wire)), request, memory);
+    expect(tries).toBe(2);
+    expect(await whichHolds(person)).toBe('new');
+    const again = { ...request, kit: await bytesOf(recovered.kit), newPassword: 'and one more' };
+    await expect(recover(clientOf(hostileServer()), again, memory)).resolves.toBeDefined();
+  },
+);
+
+async function mailedCode(email: string): Promise<string> {
+  await requestCode(hostileServer(), { email, purpose: 'recovery' });
+  return readCode(email);
+}
+
+async function bytesOf(kit: readonly string[]) {
+  const reading = await readKit(kit.join(' '));
+  if (!reading.ok) throw new Error('The kit can’t be read');
+  return reading.kit;
+}

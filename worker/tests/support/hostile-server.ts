@@ -31,19 +31,19 @@ export function hostileServer(changes: Readonly<Record<string, Change>> = {}): W
   return { origin: ORIGIN, send, requests };
 }
 
-/** What becomes of the requests `POST /api/v1/…`, or of all others (`*`): lost on their way there or back, or kept. */
-export type Wire = Readonly<
-  Record<string, 'lose the request' | 'lose the answer' | ((send: () => Promise<Response>) => void)>
->;
+type Fate = 'lose the request' | 'lose the answer' | undefined;
+
+/** What becomes of the requests `POST /api/v1/…`, or of all others (`*`); `send` sends one after all, later. */
+export type Wire = Readonly<Record<string, Fate | ((send: () => Promise<Response>) => Fate)>>;
 
 /** A server at the end of a bad wire. */
 export function wireTo({ origin, send = fetch }: Server, wire: Wire): Server {
   const lossy: Send = async (url, init) => {
-    const fate = wire[`${init.method} ${url.slice(origin.length)}`] ?? wire['*'];
-    if (typeof fate === 'function') fate(() => send(url, init));
-    const answer = fate === undefined || fate === 'lose the answer' ? await send(url, init) : null;
-    if (fate === undefined && answer) return answer;
-    throw new TypeError('The connection was lost.');
+    const found = wire[`${init.method} ${url.slice(origin.length)}`] ?? wire['*'];
+    const fate = typeof found === 'function' ? found(() => send(url, init)) : found;
+    const answer = fate === 'lose the request' ? null : await send(url, init);
+    if (answer === null || fate === 'lose the answer') throw new TypeError('The wire was cut.');
+    return answer;
   };
   return { origin, send: lossy };
 }
