@@ -65,6 +65,7 @@ test('an account is locked, recovered, deleted, and made anew', async ({
     await here.getByLabel('Master password', { exact: true }).fill(PASSWORDS[0]);
     await here.keyboard.press('Enter');
     await expect(here.getByRole('heading', { level: 1 })).toHaveText('Security');
+    await here.getByLabel('Lock when Inkseal was not used for').selectOption('15 minutes');
   });
 
   await test.step('another address, and another kit', async () => {
