@@ -68,6 +68,7 @@ export function createShare(
     revokedAt: null,
     hasContent: true,
     alarmAt: wakeForExpiry(expiresAt, now),
+    claims: [],
   };
   store.transaction(() => store.create(share, { wrappedKey, meta, content }));
   return { ok: true, created: true, ...firstAnswer(share) };

@@ -1,4 +1,5 @@
 import type { EventKind } from '../../../shared/api/limits.ts';
+import type { ShareRecord } from './rules.ts';
 
 /** Who asked, as far as a share's owner may know. */
 export interface Visitor {
@@ -28,17 +29,23 @@ const ENDINGS: ReadonlySet<EventKind> = new Set(['destroyed', 'revoked', 'expire
 /** What the share and its claims tell by themselves is not recorded again. */
 export type RecordedKind = Exclude<EventKind, 'created' | 'revealed'>;
 
-/** Adds to the log; what does not fit, and repeated opening, raises a count instead. */
+/**
+ * Adds to the log; what does not fit, and repeated opening, raises a count instead.
+ *
+ * @param stored number of the last event
+ * @returns that number now
+ */
 export function recordEvent(
   sql: SqlStorage,
   kind: RecordedKind,
   visitor: Visitor,
   at: number,
-): void {
-  const together = ENDINGS.has(kind) ? null : findSimilar(sql, kind, visitor.address, at);
+  stored: number,
+): number {
+  const together = ENDINGS.has(kind) ? null : findSimilar(sql, kind, visitor.address, at, stored);
   if (together !== null) {
     sql.exec('update events set count = count + 1 where seq = ?', together);
-    return;
+    return stored;
   }
   sql.exec(
     'insert into events (at, kind, count, client, address) values (?, ?, 1, ?, ?)',
@@ -47,9 +54,21 @@ export function recordEvent(
     visitor.client,
     visitor.address,
   );
+  return stored + 1;
 }
 
-function findSimilar(sql: SqlStorage, kind: EventKind, address: string, at: number): number | null {
+/** Number of the last event. Events are never deleted one by one, so it is how many there are. */
+export function selectLastEvent(sql: SqlStorage): number {
+  return first(sql, 'select max(seq) as seq from events') ?? 0;
+}
+
+function findSimilar(
+  sql: SqlStorage,
+  kind: EventKind,
+  address: string,
+  at: number,
+  stored: number,
+): number | null {
   if (kind === 'opened') {
     const recent = first(
       sql,
@@ -59,8 +78,6 @@ function findSimilar(sql: SqlStorage, kind: EventKind, address: string, at: numb
     );
     if (recent !== null) return recent;
   }
-  // Events are never deleted one by one, so the last number is how many there are.
-  const stored = first(sql, 'select max(seq) as seq from events') ?? 0;
   if (stored < EVENTS_ORDINARY_MAX) return null;
   return first(
     sql,
@@ -70,18 +87,20 @@ function findSimilar(sql: SqlStorage, kind: EventKind, address: string, at: numb
   );
 }
 
-const SELECT_EVENTS = `
-select at, kind, count, client, address from (
-  select created_at as at, 'created' as kind, 1 as count, created_client as client,
-    created_address as address, 0 as place, 0 as nth from share
-  union all
-  select at, kind, count, client, address, seq, 0 from events
-  union all
-  select claimed_at, 'revealed', 1, client, address, after_event, 1000 - remaining from claims
-) order by at, place, nth`;
+type StoredEvent = EventRow & { readonly seq: number };
+const SELECT_EVENTS = 'select seq, at, kind, count, client, address from events order by seq';
 
-export function selectEvents(sql: SqlStorage): EventRow[] {
-  return sql.exec<EventRow>(SELECT_EVENTS).toArray();
+/** The whole log: what was recorded, and what the share and its claims tell by themselves. */
+export function selectEvents(sql: SqlStorage, share: ShareRecord): EventRow[] {
+  const { createdAt, createdClient: client, createdAddress: address, claims } = share;
+  const created = { seq: 0, at: createdAt, kind: 'created', count: 1, client, address } as const;
+  const recorded = sql.exec<StoredEvent>(SELECT_EVENTS).toArray();
+  const revealed = claims.map(({ afterEvent, claimedAt, client, address }): StoredEvent => {
+    return { seq: afterEvent, at: claimedAt, kind: 'revealed', count: 1, client, address };
+  });
+  return [created, ...recorded, ...revealed]
+    .sort((a, b) => a.at - b.at || a.seq - b.seq)
+    .map(({ seq: _, ...event }) => event);
 }
 
 function first(sql: SqlStorage, query: string, ...bindings: SqlStorageValue[]): number | null {

@@ -66,8 +66,7 @@ export function claimShare(
 ): Outcome<ClaimedShare> {
   const share = store.share();
   if (share === null) return NOT_FOUND;
-  // Most shares are claimed once: what can't be there need not be looked for.
-  const earlier = share.viewsTaken === 0 ? null : store.claim(input.ticketHash);
+  const earlier = store.claim(input.ticketHash);
   const decision = decideClaim(share, earlier, input, now);
   switch (decision.kind) {
     case 'unknown':
@@ -83,7 +82,7 @@ export function claimShare(
       takeView(store, share, input.ticketHash, decision.remaining, visitor, now);
       break;
     case 'repeated':
-      store.transaction(() => store.touchClaim(input.ticketHash, now));
+      store.transaction(() => store.changeClaim(input.ticketHash, { usedAt: now }));
   }
   const { contentLength } = share;
   return { ok: true, remaining: decision.remaining, contentLength, ...store.sealed() };
@@ -98,9 +97,9 @@ function takeView(
   now: number,
 ): void {
   store.transaction(() => {
-    store.addClaim(ticketHash, remaining, visitor, now);
+    const claims = [...share.claims, store.makeClaim(ticketHash, remaining, visitor, now)];
     const usedUp = remaining === 0 ? ({ ended: 'used-up', endedAt: now } as const) : {};
-    store.update({ viewsTaken: share.viewsTaken + 1, ...usedUp });
+    store.update({ claims, viewsTaken: share.viewsTaken + 1, ...usedUp });
   });
 }
 
@@ -137,7 +136,7 @@ export function useTicket(
     const state = stateAt(share, now);
     return isGone(state) ? gone(state) : refuse('claim-ended');
   }
-  store.transaction(() => store.touchClaim(ticketHash, now));
+  store.transaction(() => store.changeClaim(ticketHash, { usedAt: now }));
   return { ok: true, contentLength: share.contentLength, content: store.sealed().content };
 }
 
@@ -153,7 +152,7 @@ export function acknowledgeTicket(
   if (share === null || claim === null) return NOT_FOUND;
   if (ticketEndsAt(share, claim, now) !== null) {
     store.transaction(() => {
-      store.acknowledgeClaim(ticketHash, now);
+      store.changeClaim(ticketHash, { acknowledgedAt: now });
       store.record('acknowledged', visitor, now);
       dropUnreadable(store, now);
     });

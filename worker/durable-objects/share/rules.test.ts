@@ -41,6 +41,7 @@ function share(change: Partial<ShareRecord> = {}): ShareRecord {
     endedAt: null,
     revokedAt: null,
     hasContent: true,
+    claims: [],
     alarmAt: NOW + 10_000,
     ...change,
   };

@@ -50,9 +50,11 @@ export interface ShareRecord {
   readonly hasContent: boolean;
   /** When the alarm is set to fire. */
   readonly alarmAt: number;
+  /** In the order in which they were granted. */
+  readonly claims: readonly GrantedClaim[];
 }
 
-/** One granted claim. Its ticket is stored as a hash only. */
+/** What the rules ask of one granted claim. */
 export interface ClaimRecord {
   /** Views that remained after this claim. */
   readonly remaining: number;
@@ -60,6 +62,16 @@ export interface ClaimRecord {
   /** When the last request that carried the ticket began. */
   readonly usedAt: number;
   readonly acknowledgedAt: number | null;
+}
+
+/** A claim as its share keeps it. */
+export interface GrantedClaim extends ClaimRecord {
+  /** SHA-256 of the ticket in base64url. */
+  readonly ticketHash: string;
+  readonly client: string;
+  readonly address: string;
+  /** Number of the last event before it. */
+  readonly afterEvent: number;
 }
 
 export function stateAt(share: ShareRecord, now: number): ShareState {

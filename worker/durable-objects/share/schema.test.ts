@@ -1,12 +1,15 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
 import { expect, test } from 'vitest';
-import { decodeBase64url } from '../../../shared/crypto/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../../../shared/crypto/base64url.ts';
+import { sha256 } from '../../../shared/crypto/hash.ts';
 import {
   acknowledge,
   claimed,
+  eventsOf,
   makeShare,
   own,
   prepareShare,
+  read,
   stubOf,
 } from '../../tests/support/make-share.ts';
 import { SCHEMA_VERSION } from './schema.ts';
@@ -78,6 +81,60 @@ test('a store of version 1 is read, claimed, narrowed and swept by this release'
   });
   await acknowledge(share, ticket);
   expect(await stubOf(share).hasContent()).toBe(false);
+});
+
+test('a store of version 2 keeps its claims: a live ticket reads on, the log names them in their order', async () => {
+  const share = await prepareShare({ views: 3 });
+  const { request } = share;
+  const bytes = (text: string | undefined) => decodeBase64url(text ?? '');
+  const tickets = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
+  await runInDurableObject(stubOf(share), async (_, { storage }) => {
+    const now = Date.now();
+    storage.sql.exec(VERSION_1);
+    storage.sql.exec('alter table share add column alarm_at integer not null default 0');
+    storage.sql.exec(
+      `insert into share values (1, 2, ?, ?, ?, ?, ?, 3, 2, 0, 3, 3600000, ?, 'curl', 'AAAAAAAAAAA',
+        ?, ?, ?, null, null, null, null, null, 1, ?)`,
+      share.id,
+      bytes(request.probeHash),
+      bytes(request.viewHash),
+      bytes(request.ownerHash),
+      new Uint8Array(32),
+      now - 9,
+      now + 3_600_000,
+      now + 3_600_000,
+      share.content.length,
+      now + 3_600_000,
+    );
+    storage.sql.exec(
+      'insert into sealed values (?, ?, ?)',
+      bytes(request.wrappedKey),
+      bytes(request.meta),
+      share.content,
+    );
+    const claim = 'insert into claims values (?, ?, ?, ?, ?, ?, ?, ?)';
+    const [first, second] = await Promise.all(tickets.map((ticket) => sha256(ticket)));
+    storage.sql.exec(claim, first, 2, now - 5, now - 5, now - 3, 'Firefox', 'B', 1);
+    storage.sql.exec(claim, second, 1, now - 5, now - 5, null, 'Chrome', 'C', 1);
+    const event = "insert into events values (?, ?, ?, 1, 'Firefox', 'B')";
+    storage.sql.exec(event, 1, now - 5, 'opened');
+    storage.sql.exec(event, 2, now - 5, 'opened');
+  });
+  await evictDurableObject(stubOf(share));
+
+  const [dead, live] = tickets.map((ticket) => encodeBase64url(ticket));
+  expect(await read(share, dead ?? '')).toMatchObject({ status: 410 });
+  expect(await read(share, live ?? '')).toMatchObject({ status: 200 });
+  const told = (await eventsOf(share)).map(({ kind, client }) => `${kind} ${client}`);
+  expect(told).toEqual([
+    'created curl',
+    'opened Firefox',
+    'revealed Firefox',
+    'revealed Chrome',
+    'opened Firefox',
+  ]);
+  await claimed(share);
+  expect(await own(share)).toMatchObject({ body: { state: 'used-up', remaining: 0 } });
 });
 
 test('an upgraded store has the same columns as a new one', async () => {

@@ -1,7 +1,10 @@
+import { encodeBase64url } from '../../../shared/crypto/base64url.ts';
+import type { GrantedClaim } from './rules.ts';
+
 /* The shape of a share's store. Its tables are made when the share is created, never before: asking for
  * an id that nobody made leaves nothing behind. */
 
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const TABLES = `
 create table share (
@@ -29,19 +32,10 @@ create table share (
   ended_at integer,
   revoked_at integer,
   has_content integer not null,
-  alarm_at integer not null
+  alarm_at integer not null,
+  claims text not null
 );
 create table sealed (wrapped_key blob not null, meta blob not null, content blob);
-create table claims (
-  ticket_hash blob primary key,
-  remaining integer not null,
-  claimed_at integer not null,
-  used_at integer not null,
-  acknowledged_at integer,
-  client text not null,
-  address text not null,
-  after_event integer not null
-) without rowid;
 create table events (
   seq integer primary key,
   at integer not null,
@@ -55,10 +49,29 @@ create table events (
 const UPLOAD_TABLES = 'create table parts (n integer primary key, etag text not null);';
 
 /** `STEPS[v]` takes a store from version v to v + 1. */
-const STEPS: Readonly<Record<number, string>> = {
+const STEPS: Readonly<Record<number, (sql: SqlStorage) => void>> = {
   // Version 1 did not know when its alarm was set. The end of time makes the next wish for one set it.
-  1: 'alter table share add column alarm_at integer not null default 8640000000000000;',
+  1: (sql) =>
+    sql.exec('alter table share add column alarm_at integer not null default 8640000000000000'),
+  // Version 2 had a table of claims.
+  2: (sql) => {
+    const claims = sql.exec<ClaimOfVersion2>(CLAIMS_OF_VERSION_2).toArray();
+    const kept = claims.map(
+      ({ ticketHash, ...claim }): GrantedClaim => ({
+        ...claim,
+        ticketHash: encodeBase64url(new Uint8Array(ticketHash)),
+      }),
+    );
+    sql.exec("alter table share add column claims text not null default '[]'");
+    sql.exec('update share set claims = ?', JSON.stringify(kept));
+    sql.exec('drop table claims');
+  },
 };
+
+type ClaimOfVersion2 = Omit<GrantedClaim, 'ticketHash'> & { ticketHash: ArrayBuffer };
+const CLAIMS_OF_VERSION_2 = `select ticket_hash as ticketHash, remaining, claimed_at as claimedAt,
+  used_at as usedAt, acknowledged_at as acknowledgedAt, client, address, after_event as afterEvent
+  from claims order by claimed_at, remaining desc`;
 
 export function createTables(sql: SqlStorage, uploaded: boolean): void {
   sql.exec(uploaded ? TABLES + UPLOAD_TABLES : TABLES);
@@ -81,7 +94,7 @@ export function upgradeTables(storage: DurableObjectStorage): void {
     for (; version !== SCHEMA_VERSION; version++) {
       const step = STEPS[version];
       if (step === undefined) throw new Error(`unknown share schema ${version}`);
-      sql.exec(step);
+      step(sql);
     }
     sql.exec('update share set schema_version = ?', SCHEMA_VERSION);
   });

@@ -26,6 +26,7 @@ const COLUMNS = {
   revokedAt: 'revoked_at',
   hasContent: 'has_content',
   alarmAt: 'alarm_at',
+  claims: 'claims',
 } as const satisfies Record<keyof ShareRecord, string>;
 
 const FIELDS = Object.keys(COLUMNS) as (keyof ShareRecord)[];
@@ -41,7 +42,9 @@ type Row = {
       ? number
       : ShareRecord[Field] extends GoneReason | null
         ? string | null
-        : ShareRecord[Field];
+        : ShareRecord[Field] extends readonly unknown[]
+          ? string
+          : ShareRecord[Field];
 };
 
 export function selectShare(sql: SqlStorage): ShareRecord {
@@ -54,6 +57,7 @@ export function selectShare(sql: SqlStorage): ShareRecord {
     fingerprint: new Uint8Array(row.fingerprint),
     ended: row.ended as GoneReason | null,
     hasContent: row.hasContent === 1,
+    claims: JSON.parse(row.claims),
   };
 }
 
@@ -62,5 +66,7 @@ export function writeShare(sql: SqlStorage, share: ShareRecord): void {
 }
 
 function toColumn(value: ShareRecord[keyof ShareRecord]): SqlStorageValue | Uint8Array {
-  return typeof value === 'boolean' ? Number(value) : value;
+  if (typeof value === 'boolean') return Number(value);
+  const isList = typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+  return isList ? JSON.stringify(value) : value;
 }

@@ -1,11 +1,13 @@
+import { encodeBase64url } from '../../../shared/crypto/base64url.ts';
 import {
   type EventRow,
   type RecordedKind,
   recordEvent,
   selectEvents,
+  selectLastEvent,
   type Visitor,
 } from './events.ts';
-import type { ClaimRecord, ShareRecord } from './rules.ts';
+import type { ClaimRecord, GrantedClaim, ShareRecord } from './rules.ts';
 import { createTables, hasTables, upgradeTables } from './schema.ts';
 import { selectShare, writeShare } from './share-row.ts';
 
@@ -16,13 +18,6 @@ export interface SealedRecord {
   readonly content: ArrayBuffer | null;
 }
 
-const SELECT_CLAIMS = `select remaining, claimed_at as claimedAt, used_at as usedAt,
-  acknowledged_at as acknowledgedAt from claims`;
-
-const INSERT_CLAIM = `insert into claims
-  (ticket_hash, remaining, claimed_at, used_at, client, address, after_event)
-  values (?, ?, ?, ?, ?, ?, (select coalesce(max(seq), 0) from events))`;
-
 type Row<T> = { [K in keyof T]: T[K] };
 
 /** The store of one share. Reads and writes are synchronous; a change is one `transaction`. */
@@ -31,7 +26,8 @@ export class ShareStore {
   readonly #sql: SqlStorage;
   /** As stored; this object is the only one that writes it. */
   #share: ShareRecord | null;
-  #wakeAt: number | null = null;
+  /** Number of the last event, where it is known. */
+  #lastEvent: number | null = null;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
@@ -43,12 +39,10 @@ export class ShareStore {
 
   /** Runs `change` whole or not at all; it and its alarm reach the disk in one write. */
   transaction<T>(change: () => T): T {
-    this.#wakeAt = null;
     try {
-      const result = this.#storage.transactionSync(change);
-      if (this.#wakeAt !== null) void this.#storage.setAlarm(this.#wakeAt);
-      return result;
+      return this.#storage.transactionSync(change);
     } catch (error) {
+      this.#lastEvent = null;
       this.#share = hasTables(this.#sql) ? selectShare(this.#sql) : null;
       throw error;
     }
@@ -60,7 +54,10 @@ export class ShareStore {
   }
 
   create(share: ShareRecord, sealed: { [K in keyof SealedRecord]: Uint8Array | null }): void {
+    // First of all: it makes a table, after which statements would have to be prepared again.
+    void this.#storage.setAlarm(share.alarmAt);
     createTables(this.#sql, share.partLength !== null);
+    this.#lastEvent = 0;
     writeShare(this.#sql, share);
     this.#sql.exec(
       'insert into sealed (wrapped_key, meta, content) values (?, ?, ?)',
@@ -68,7 +65,6 @@ export class ShareStore {
       sealed.meta,
       sealed.content,
     );
-    this.#wakeAt = share.alarmAt;
     this.#share = share;
   }
 
@@ -81,7 +77,7 @@ export class ShareStore {
 
   /** Sets the alarm, within a transaction. */
   wakeAt(alarmAt: number): void {
-    this.#wakeAt = alarmAt;
+    void this.#storage.setAlarm(alarmAt);
     this.update({ alarmAt });
   }
 
@@ -101,25 +97,38 @@ export class ShareStore {
   }
 
   claim(ticketHash: Uint8Array): ClaimRecord | null {
-    const query = `${SELECT_CLAIMS} where ticket_hash = ?`;
-    const row = this.#sql.exec<Row<ClaimRecord>>(query, ticketHash).next();
-    return row.done ? null : row.value;
+    const text = encodeBase64url(ticketHash);
+    return this.claims().find((claim) => claim.ticketHash === text) ?? null;
   }
 
-  claims(): ClaimRecord[] {
-    return this.#sql.exec<Row<ClaimRecord>>(SELECT_CLAIMS).toArray();
+  claims(): readonly GrantedClaim[] {
+    return this.#share?.claims ?? [];
   }
 
-  addClaim(ticketHash: Uint8Array, remaining: number, visitor: Visitor, now: number): void {
-    this.#sql.exec(INSERT_CLAIM, ticketHash, remaining, now, now, visitor.client, visitor.address);
+  /** A claim of now, to be added to the others. */
+  makeClaim(
+    ticketHash: Uint8Array,
+    remaining: number,
+    visitor: Visitor,
+    now: number,
+  ): GrantedClaim {
+    return {
+      ticketHash: encodeBase64url(ticketHash),
+      remaining,
+      claimedAt: now,
+      usedAt: now,
+      acknowledgedAt: null,
+      ...visitor,
+      afterEvent: this.#countEvents(),
+    };
   }
 
-  touchClaim(ticketHash: Uint8Array, now: number): void {
-    this.#sql.exec('update claims set used_at = ? where ticket_hash = ?', now, ticketHash);
-  }
-
-  acknowledgeClaim(ticketHash: Uint8Array, now: number): void {
-    this.#sql.exec('update claims set acknowledged_at = ? where ticket_hash = ?', now, ticketHash);
+  changeClaim(ticketHash: Uint8Array, change: Partial<ClaimRecord>): void {
+    const text = encodeBase64url(ticketHash);
+    const claims = this.claims().map((claim) =>
+      claim.ticketHash === text ? { ...claim, ...change } : claim,
+    );
+    this.update({ claims });
   }
 
   setPart(n: number, etag: string): void {
@@ -135,11 +144,16 @@ export class ShareStore {
   }
 
   record(kind: RecordedKind, visitor: Visitor, at: number): void {
-    recordEvent(this.#sql, kind, visitor, at);
+    this.#lastEvent = recordEvent(this.#sql, kind, visitor, at, this.#countEvents());
   }
 
   events(): EventRow[] {
-    return selectEvents(this.#sql);
+    return this.#share === null ? [] : selectEvents(this.#sql, this.#share);
+  }
+
+  #countEvents(): number {
+    this.#lastEvent ??= selectLastEvent(this.#sql);
+    return this.#lastEvent;
   }
 
   /** Forgets everything, the alarm too. */
