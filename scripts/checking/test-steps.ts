@@ -39,7 +39,7 @@ const BROWSERS: Step = {
 export const TEST_STEPS: readonly Step[] = [
   BUILD,
   BROWSERS,
-  // The longest first, as soon as they can begin: all others run one after another beside them.
+  // The longest, as soon as it can begin: all others run one after another beside it.
   {
     name: 'end-to-end tests',
     after: [BUILD.name, BROWSERS.name],
@@ -55,10 +55,10 @@ export const TEST_STEPS: readonly Step[] = [
         print,
       ),
   },
-  vitestStep('server tests', 'server', 'worker/server-tests/vitest.config.ts'),
   ...checksAfter(BUILD),
   vitestStep('unit tests', 'unit', 'vitest.config.ts'),
   vitestStep('tests in workerd', 'workerd', 'worker/vitest.config.ts'),
+  vitestStep('server tests', 'server', 'worker/server-tests/vitest.config.ts'),
 ];
 
 function vitestStep(name: string, id: string, config: string): Step {
