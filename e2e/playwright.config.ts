@@ -11,7 +11,7 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   outputDir: resolve(results, 'e2e'),
   // More than cores: much of what is tested waits, for the browser to allow the next picture, or on purpose.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   // Browsers on a busy computer; the summary of `npm test` names what needed it.
   retries: 1,

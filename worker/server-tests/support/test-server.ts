@@ -9,6 +9,9 @@ import {
   startServer,
 } from '../../../scripts/serving/miniflare.ts';
 
+/** A busy computer takes its time to start workerd. */
+const RESTART_PATIENCE_MS = 90_000;
+
 export interface TestServer {
   readonly server: Server;
   readonly url: string;
@@ -64,7 +67,8 @@ export async function prepareCrash({ server, url }: TestServer): Promise<() => P
 }
 
 async function waitForRestart(url: string, server: Server, killed: number): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
+  const patience = AbortSignal.timeout(RESTART_PATIENCE_MS);
+  while (!patience.aborted) {
     const alive = await fetch(`${url}/health/live`).then(
       (answer) => answer.ok,
       () => false,
