@@ -10,7 +10,6 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.spec.ts',
   outputDir: resolve(results, 'e2e'),
-  // More than cores: much of what is tested waits, for the browser to allow the next picture, or on purpose.
   workers: 2,
   fullyParallel: false,
   // Browsers on a busy computer; the summary of `npm test` names what needed it.
