@@ -6,9 +6,44 @@ import { ApiError } from '../http/api-error.ts';
 /** Never a bare number: JavaScript moves fields that look like one to the front. */
 const KID = /^(?!\d+$)[A-Za-z0-9_-]{1,64}$/;
 
-export interface ListedKey {
+interface ListedKey {
   readonly kid: string;
   readonly bytes: Bytes;
+}
+
+export interface NamedKey {
+  readonly kid: string;
+  readonly key: CryptoKey;
+}
+
+/** Newest first. */
+export type NamedKeys = readonly [NamedKey, ...NamedKey[]];
+
+/**
+ * Makes what reads a secret that is a list of keys, and imports them again only when its text is another.
+ * @param part what `unavailable` calls the secret
+ */
+export function keyListReader(
+  part: string,
+  algorithm: Parameters<SubtleCrypto['importKey']>[2],
+  usages: string[],
+): (text: string) => Promise<NamedKeys> {
+  let imported: { readonly text: string; readonly keys: NamedKeys } | null = null;
+  const importKey = async ({ kid, bytes }: ListedKey): Promise<NamedKey> => ({
+    kid,
+    key: await crypto.subtle.importKey('raw', bytes, algorithm, false, usages),
+  });
+  return async (text) => {
+    if (imported?.text !== text) {
+      const [newest, ...older] = parseKeyList(text, part);
+      const keys: NamedKeys = [
+        await importKey(newest),
+        ...(await Promise.all(older.map(importKey))),
+      ];
+      imported = { text, keys };
+    }
+    return imported.keys;
+  };
 }
 
 /**
@@ -18,7 +53,7 @@ export interface ListedKey {
  * @param part what `unavailable` calls the secret
  * @throws {ApiError} 503 where the text is not what it must be: rather no service than one without keys
  */
-export function readKeyList(text: string, part: string): readonly [ListedKey, ...ListedKey[]] {
+function parseKeyList(text: string, part: string): readonly [ListedKey, ...ListedKey[]] {
   const unusable = () => new ApiError('unavailable', { part });
   let parsed: unknown;
   try {
