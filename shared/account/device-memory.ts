@@ -41,6 +41,11 @@ export interface DeviceMemory {
   forget(accountId: string): Promise<void>;
 }
 
+/** What is known of the account under an address, as a person types it. */
+export function findKnown(memory: DeviceMemory, email: string): Promise<Remembered | undefined> {
+  return memory.findByEmail(email.trim().toLowerCase());
+}
+
 /**
  * What is known from now on.
  * @throws {AccountError} where `seen` is older than `known`, or another history of the same account

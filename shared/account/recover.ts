@@ -7,7 +7,7 @@ import type { Bytes } from '../crypto/bytes.ts';
 import type { AccountClient, Tokens, WireDevice } from './account-client.ts';
 import { AccountError } from './account-error.ts';
 import { isConflict } from './conflict.ts';
-import type { DeviceMemory } from './device-memory.ts';
+import { type DeviceMemory, findKnown } from './device-memory.ts';
 import { makeKit } from './kit.ts';
 import { sealNext } from './manifest.ts';
 import { verifyAccount } from './open-account.ts';
@@ -41,7 +41,7 @@ export async function recover(
   memory: DeviceMemory,
 ): Promise<Recovered> {
   const old = await deriveRecoveryKeys(kit);
-  const known = await memory.findByEmail(email.trim().toLowerCase());
+  const known = await findKnown(memory, email);
   const answer = await client.openRecovery({ email, code, auth: encodeBase64url(old.auth) });
   const { accountId: id, recovery, ...rest } = answer;
   if (known && id !== known.accountId) throw new AccountError('account-swapped');

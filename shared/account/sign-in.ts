@@ -7,7 +7,7 @@ import type {
   WireDevice,
 } from './account-client.ts';
 import { AccountError } from './account-error.ts';
-import type { DeviceMemory } from './device-memory.ts';
+import { type DeviceMemory, findKnown } from './device-memory.ts';
 import { derivePassword } from './password-keys.ts';
 import { enter, type SignedIn } from './signed-in.ts';
 import { openUserKey } from './unlock.ts';
@@ -40,7 +40,7 @@ export async function signIn(
   memory: DeviceMemory,
 ): Promise<SignInOutcome> {
   const who = identity === undefined ? { email } : { identity };
-  const known = await memory.findByEmail(email.trim().toLowerCase());
+  const known = await findKnown(memory, email);
   const kdf = await client.readParameters(who);
   const { kek, auth } = await derivePassword(password, kdf, known);
   const answer = await client.signIn({ ...who, auth: encodeBase64url(auth), device });

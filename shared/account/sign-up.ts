@@ -10,7 +10,7 @@ import { generateRecipientKeyPair } from '../crypto/recipient.ts';
 import { generateSigningKeyPair } from '../crypto/signing.ts';
 
 import type { AccountClient, WireDevice, WireKey } from './account-client.ts';
-import type { DeviceMemory } from './device-memory.ts';
+import { type DeviceMemory, findKnown } from './device-memory.ts';
 import { makeKit } from './kit.ts';
 import { NEW_ITERATIONS, writeKdf } from './password-keys.ts';
 import { enter, type SignedIn } from './signed-in.ts';
@@ -69,8 +69,7 @@ export async function prepareSignUp(password: string, device: WireDevice): Promi
     async create(client, proof, memory) {
       const tokens = await client.createAccount({ ...proof, account, device });
       // Whoever makes a new account under an address says so that an older one under it is no more.
-      const before =
-        'email' in proof ? await memory.findByEmail(proof.email.trim().toLowerCase()) : undefined;
+      const before = 'email' in proof ? await findKnown(memory, proof.email) : undefined;
       if (before && before.accountId !== tokens.accountId) await memory.forget(before.accountId);
       return enter(client, tokens, async () => userKey, memory);
     },
