@@ -12,6 +12,22 @@ import { askPasskey } from '../passkeys/ask-passkey.ts';
 
 const TOTP_DIGITS = 6;
 
+/** What is typed, of those factors of which something is. */
+const FIELDS = {
+  totp: {
+    kind: 'code',
+    label: i18n.t('account.second.totp'),
+    maxLength: 12,
+    hint: i18n.t('account.second.totpHint'),
+  },
+  'recovery-code': {
+    kind: 'recovery-code',
+    label: i18n.t('account.second.recoveryCode'),
+    maxLength: 64,
+    hint: i18n.t('account.second.recoveryCodeHint'),
+  },
+} as const;
+
 interface FactorFormProps {
   readonly kind: FactorKind;
   /** What the server asks of a passkey, as JSON. */
@@ -45,24 +61,10 @@ export function FactorForm({ kind, passkeyOptions, onFactor }: FactorFormProps) 
         onSubmit={submit}
       >
         {kind === 'passkey' && <p>{i18n.t('account.second.passkeyHint')}</p>}
-        {kind === 'totp' && (
+        {kind !== 'passkey' && (
           <LineField
-            kind="code"
-            label={i18n.t('account.second.totp')}
+            {...FIELDS[kind]}
             value={typed}
-            maxLength={12}
-            hint={i18n.t('account.second.totpHint')}
-            problem={submission.fields.code}
-            onInput={setTyped}
-          />
-        )}
-        {kind === 'recovery-code' && (
-          <LineField
-            kind="recovery-code"
-            label={i18n.t('account.second.recoveryCode')}
-            value={typed}
-            maxLength={64}
-            hint={i18n.t('account.second.recoveryCodeHint')}
             problem={submission.fields.code}
             onInput={setTyped}
           />
