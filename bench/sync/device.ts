@@ -21,6 +21,7 @@ const NOTHING: Manifest = {
   kdf: { salt: new Uint8Array(16), iterations: 600_000 },
   keys: [],
   items: new Map(),
+  writers: new Map(),
 };
 
 export async function makeBenchAccount(origin: string): Promise<BenchAccount> {

@@ -8,6 +8,7 @@ export const ROUTES = [
   'sessions',
   'activity',
   'leave',
+  'older',
 ] as const;
 export type Route = (typeof ROUTES)[number];
 

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { ActivityView } from './activity/activity-view.tsx';
 import type { ShownKit } from './kit/kit-view.tsx';
 import { LeaveView } from './leave/leave-view.tsx';
+import { OlderView } from './older/older-view.tsx';
 import { OverviewView } from './overview/overview-view.tsx';
 import { type Route, routeHref } from './read-route.ts';
 import { SecurityView } from './security/security-view.tsx';
@@ -20,6 +21,7 @@ interface SignedInViewProps {
 export function SignedInView({ route, standing, onKit }: SignedInViewProps) {
   const place = PLACES.find((name) => name === route) ?? 'overview';
   const { email, origin } = standing;
+  if (route === 'older') return <OlderView />;
   return (
     <>
       <nav class="row places" aria-label={i18n.t('account.places.label')}>

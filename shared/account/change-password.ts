@@ -37,7 +37,7 @@ export async function changePassword(
     return await putAsNext(user, account, memory, async (before) => {
       const { accountId, generation, userKey, stored } = before;
       const wrapped = await wrapUserKey(fresh.kek, { accountId, generation }, userKey);
-      const next = await sealNext(stored, before, { ...before.manifest, kdf });
+      const next = await sealNext(stored, before, { ...before.manifest, kdf }, memory);
       const lock = { kdf: writeKdf(kdf), wrappedUserKey: encodeBase64url(wrapped), ...next };
       const [auth, newAuth] = [encodeBase64url(old.auth), encodeBase64url(fresh.auth)];
       await user.changePassword({ auth, newAuth, ...lock });

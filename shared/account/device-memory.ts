@@ -1,4 +1,7 @@
 import type { KeyUse } from '../crypto/account-objects.ts';
+import { encodeBase64url } from '../crypto/base64url.ts';
+import { OBJECT_ID_BYTES } from '../crypto/brand.ts';
+import { randomBytes } from '../crypto/bytes.ts';
 import { AccountError } from './account-error.ts';
 
 /** What a device saw of an account: a server that shows less, or something else, is refused. Nothing here is secret. */
@@ -14,7 +17,14 @@ export interface Remembered {
   /** base64url of H256 of the sealed manifest with that counter. */
   readonly manifestHash: string;
   readonly keys: readonly RememberedKey[];
+  /** What this device calls itself in the manifests that it writes, base64url. */
+  readonly writer: string;
+  /** How many manifests each device had written in that one. */
+  readonly writers: Readonly<Record<string, number>>;
 }
+
+/** What a server shows of an account. */
+export type Seen = Omit<Remembered, 'writer'>;
 
 export interface RememberedKey {
   /** base64url. */
@@ -50,14 +60,32 @@ export function findKnown(memory: DeviceMemory, email: string): Promise<Remember
  * What is known from now on.
  * @throws {AccountError} where `seen` is older than `known`, or another history of the same account
  */
-export function advance(known: Remembered | undefined, seen: Remembered): Remembered {
-  if (!known) return seen;
+export function advance(known: Remembered | undefined, seen: Seen): Remembered {
+  if (!known) return { ...seen, writer: newWriter() };
   if (seen.salt !== known.salt) throw new AccountError('salt-changed');
   if (seen.generation < known.generation) throw new AccountError('wrong-generation');
   if (seen.manifestCounter < known.manifestCounter) throw new AccountError('manifest-older');
   const isSame = seen.manifestHash === known.manifestHash;
   if (seen.manifestCounter === known.manifestCounter && !isSame)
     throw new AccountError('manifest-forked');
+  if (!hasAllWrites(seen, known)) throw new AccountError('manifest-forked');
   if (seen.iterations < known.iterations) throw new AccountError('kdf-lowered');
-  return seen;
+  return { ...seen, writer: known.writer };
 }
+
+/**
+ * What is known once a person took an older or another state for right. The device goes on under a new name: so every other
+ * that saw what is missing now is told of it, however often this one writes from here on.
+ * @throws {AccountError} `salt-changed`
+ */
+export function startAgain(known: Remembered | undefined, seen: Seen): Remembered {
+  if (known && seen.salt !== known.salt) throw new AccountError('salt-changed');
+  return { ...seen, writer: newWriter() };
+}
+
+/** Whether all that was written when this device looked last has been written in what is shown now. */
+function hasAllWrites({ writers }: Seen, known: Remembered): boolean {
+  return Object.entries(known.writers).every(([writer, count]) => (writers[writer] ?? 0) >= count);
+}
+
+const newWriter = () => encodeBase64url(randomBytes(OBJECT_ID_BYTES));

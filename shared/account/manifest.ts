@@ -5,7 +5,12 @@ import type { StoredAccount, UserClient, WireManifest } from './account-client.t
 import { AccountError } from './account-error.ts';
 import { isConflict } from './conflict.ts';
 import type { DeviceMemory } from './device-memory.ts';
-import { type OpenAccount, openAccount, type UnlockedAccount } from './open-account.ts';
+import {
+  acceptAccount,
+  type OpenAccount,
+  openAccount,
+  type UnlockedAccount,
+} from './open-account.ts';
 
 const ATTEMPTS = 5;
 
@@ -25,6 +30,22 @@ export async function readManifest(
 }
 
 /**
+ * As `readManifest`, for a person who takes for right what was refused: the server was restored from a backup.
+ * @throws {AccountError} `wrong-generation` where the backup is from before the user key was renewed: only signing in opens
+ *   that; or what is wrong with it whatever was seen before
+ * @throws {ApiError | UnreachableError}
+ */
+export async function acceptManifest(
+  user: UserClient,
+  { userKey, generation }: Pick<UnlockedAccount, 'userKey' | 'generation'>,
+  memory: DeviceMemory,
+): Promise<OpenAccount> {
+  const stored = await user.readAccount();
+  if (stored.generation !== generation) throw new AccountError('wrong-generation');
+  return { ...(await acceptAccount(stored, userKey, memory)), stored };
+}
+
+/**
  * Seals a changed manifest and puts it in place of the last one. `change` is called again, with what the other wrote,
  * where another device was faster.
  * @throws {AccountError} `conflict` after five tries, or why the server is refused
@@ -38,20 +59,25 @@ export async function updateManifest(
 ): Promise<OpenAccount> {
   return putAsNext(user, account, memory, async (before) => {
     const manifest = change(before.manifest);
-    const next = await sealNext(before.stored, before, manifest);
+    const next = await sealNext(before.stored, before, manifest, memory);
     await user.putManifest(next);
     return { userKey: before.userKey, stored: { ...before.stored, ...next } };
   });
 }
 
-/** The manifest with the next counter, sealed. */
+/** The manifest with the next counter, written by this device, sealed. */
 export async function sealNext(
   { manifestCounter }: Pick<StoredAccount, 'manifestCounter'>,
   { accountId, userKey }: Pick<UnlockedAccount, 'accountId' | 'userKey'>,
   manifest: Manifest,
+  memory: DeviceMemory,
 ): Promise<WireManifest> {
   const counter = manifestCounter + 1;
-  const sealed = await sealManifest(userKey, accountId, counter, manifest);
+  const known = await memory.read(encodeBase64url(accountId));
+  if (!known) throw new RangeError('An account is looked at before it is changed.');
+  const writers = new Map(manifest.writers);
+  writers.set(known.writer, (writers.get(known.writer) ?? 0) + 1);
+  const sealed = await sealManifest(userKey, accountId, counter, { ...manifest, writers });
   return { manifest: encodeBase64url(sealed), manifestCounter: counter };
 }
 

@@ -9,7 +9,13 @@ import { importRecipientKeys, type RecipientKeys } from '../crypto/recipient.ts'
 import { importSigner, importSigningKeys, type SigningKeys } from '../crypto/signing.ts';
 import type { StoredAccount, WireKdf, WireKey } from './account-client.ts';
 import { AccountError, orRefuse } from './account-error.ts';
-import { advance, type DeviceMemory, type Remembered } from './device-memory.ts';
+import {
+  advance,
+  type DeviceMemory,
+  type Remembered,
+  type Seen,
+  startAgain,
+} from './device-memory.ts';
 
 /** What unlocking gives: the only secret from which all others of an account open. */
 export interface UnlockedAccount {
@@ -52,9 +58,34 @@ export async function verifyAccount(
   stored: ServedAccount,
   userKey: SymmetricKey,
   memory?: DeviceMemory,
-): Promise<Omit<OpenAccount, 'stored'>> {
-  const known = await memory?.read(stored.id);
-  refuseOlder(stored, known);
+): Promise<VerifiedAccount> {
+  refuseOlder(stored, await memory?.read(stored.id));
+  const { verified, seen } = await checkAccount(stored, userKey);
+  await memory?.update(stored.id, (known) => advance(known, seen));
+  return verified;
+}
+
+/**
+ * As `verifyAccount`, for a person who says that what is shown is right though this device saw more: a backup was restored.
+ * Takes the place of what was known.
+ * @throws {AccountError} what is wrong with it whatever was seen before
+ */
+export async function acceptAccount(
+  stored: ServedAccount,
+  userKey: SymmetricKey,
+  memory: DeviceMemory,
+): Promise<VerifiedAccount> {
+  const { verified, seen } = await checkAccount(stored, userKey);
+  await memory.update(stored.id, (known) => startAgain(known, seen));
+  return verified;
+}
+
+export type VerifiedAccount = Omit<OpenAccount, 'stored'>;
+
+async function checkAccount(
+  stored: ServedAccount,
+  userKey: SymmetricKey,
+): Promise<{ readonly verified: VerifiedAccount; readonly seen: Seen }> {
   const accountId = await readId(stored.id);
   const sealed = await orRefuse('manifest-damaged', () => decodeBase64url(stored.manifest));
   const manifest = await orRefuse('manifest-damaged', () =>
@@ -66,7 +97,7 @@ export async function verifyAccount(
   if (stored.kdf && stored.kdf.salt !== salt) throw new AccountError('salt-changed');
   if (stored.kdf && stored.kdf.iterations !== iterations) throw new AccountError('kdf-changed');
   const keys = await openKeys(userKey, manifest, stored.keys);
-  const seen: Remembered = {
+  const seen: Seen = {
     accountId: stored.id,
     email: stored.email,
     salt,
@@ -79,9 +110,10 @@ export async function verifyAccount(
       use,
       thumbprint: encodeBase64url(thumbprint),
     })),
+    writers: Object.fromEntries(manifest.writers),
   };
-  await memory?.update(stored.id, (before) => advance(before, seen));
-  return { accountId, generation: stored.generation, userKey, manifest, ...keys };
+  const verified = { accountId, generation: stored.generation, userKey, manifest, ...keys };
+  return { verified, seen };
 }
 
 /** Says early, and by its right name, what would otherwise only fail to open. */

@@ -10,7 +10,8 @@ import { isConflict } from './conflict.ts';
 import { type DeviceMemory, findKnown } from './device-memory.ts';
 import { makeKit } from './kit.ts';
 import { sealNext } from './manifest.ts';
-import { verifyAccount } from './open-account.ts';
+import { OlderStateError, orOlder } from './older-state.ts';
+import { acceptAccount, type VerifiedAccount, verifyAccount } from './open-account.ts';
 import { renewKdf, writeKdf } from './password-keys.ts';
 import { enter, type SignedIn } from './signed-in.ts';
 import { openUserKey } from './unlock.ts';
@@ -34,6 +35,7 @@ export interface Recovered extends SignedIn {
  * Opens the account with its recovery kit and gives it a new password and a new kit. All other sessions end.
  * @throws {ApiError} a wrong code, or a kit that is not this account's
  * @throws {AccountError} `wrong-kit`, or why the server is refused: then nothing was changed; `recovered-unheard`
+ * @throws {OlderStateError<Recovered>} where this device saw more of the account
  */
 export async function recover(
   client: AccountClient,
@@ -47,21 +49,32 @@ export async function recover(
   if (known && id !== known.accountId) throw new AccountError('account-swapped');
   const stored = { ...rest, id, email };
   const userKey = await openUserKey(stored, old.kek, stored.wrappedUserKey, 'wrong-kit');
-  const account = await verifyAccount(stored, userKey, memory);
-  const kdf = renewKdf(account.manifest.kdf);
-  const fresh = await derivePasswordKeys(newPassword, kdf);
-  const wrapped = await wrapUserKey(fresh.kek, account, userKey);
-  const newKit = await makeKit(account, userKey);
-  const tokens = await finish(client, email, {
-    recovery,
-    kdf: writeKdf(kdf),
-    auth: encodeBase64url(fresh.auth),
-    wrappedUserKey: encodeBase64url(wrapped),
-    newKit: newKit.lock,
-    ...(await sealNext(stored, account, { ...account.manifest, kdf })),
-    device,
+  const goOn = async (account: VerifiedAccount): Promise<Recovered> => {
+    const kdf = renewKdf(account.manifest.kdf);
+    const fresh = await derivePasswordKeys(newPassword, kdf);
+    const wrapped = await wrapUserKey(fresh.kek, account, userKey);
+    const newKit = await makeKit(account, userKey);
+    const tokens = await finish(client, email, {
+      recovery,
+      kdf: writeKdf(kdf),
+      auth: encodeBase64url(fresh.auth),
+      wrappedUserKey: encodeBase64url(wrapped),
+      newKit: newKit.lock,
+      ...(await sealNext(stored, account, { ...account.manifest, kdf }, memory)),
+      device,
+    });
+    return { ...(await enter(client, tokens, async () => userKey, memory)), kit: newKit.lines };
+  };
+  const account = await orOlder(
+    id,
+    () => verifyAccount(stored, userKey, memory),
+    () => acceptAccount(stored, userKey, memory),
+  ).catch((error: unknown) => {
+    throw error instanceof OlderStateError
+      ? error.around(async (accept) => goOn(await accept()))
+      : error;
   });
-  return { ...(await enter(client, tokens, async () => userKey, memory)), kit: newKit.lines };
+  return goOn(account);
 }
 
 /**

@@ -60,6 +60,7 @@ export async function rotateUserKey(
       stored,
       { accountId, userKey },
       { ...manifest, generation: name.generation, keys: keys.map(({ entry }) => entry) },
+      memory,
     );
     const body = { ...next, generation: name.generation, wrappedUserKey: await wrap(kek) };
     const wraps = await Promise.all(

@@ -52,6 +52,7 @@ export async function prepareSignUp(password: string, device: WireDevice): Promi
     kdf,
     keys: [encryption.entry, signing.entry],
     items: new Map<string, number>(),
+    writers: new Map<string, number>(),
   };
   const account: SignUpRequest['account'] = {
     id: encodeBase64url(accountId),

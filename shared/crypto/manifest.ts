@@ -25,6 +25,11 @@ export interface Manifest {
   readonly keys: readonly ManifestKey[];
   /** Lowest version that the server must have of each item, by the base64url of the item's id. */
   readonly items: ReadonlyMap<string, number>;
+  /**
+   * How many of the manifests so far each device has written, by a random id that it gave itself, 16 bytes in base64url. In
+   * one history no number ever falls: where one did, what that device wrote is missing from it.
+   */
+  readonly writers: ReadonlyMap<string, number>;
 }
 
 interface ManifestJson {
@@ -39,16 +44,15 @@ interface ManifestJson {
   }[];
   /** base64url of `id, 16 | version u64` for each item, ordered by id. */
   readonly items: string;
+  /** base64url of `writer id, 16 | number u64` for each writer, ordered by id; left out where there is none. */
+  readonly writers?: string;
 }
 
-const ITEM_BYTES = OBJECT_ID_BYTES + 8;
+const ENTRY_BYTES = OBJECT_ID_BYTES + 8;
 const THUMBPRINT_BYTES = 32;
 
 /** The manifest's JSON in UTF-8. */
-export function encodeManifest({ generation, kdf, keys, items }: Manifest): Bytes {
-  const entries = [...items].map(([id, version]) =>
-    concat(decodeBase64url(id, OBJECT_ID_BYTES), u64(version)),
-  );
+export function encodeManifest({ generation, kdf, keys, items, writers }: Manifest): Bytes {
   const json: ManifestJson = {
     v: 1,
     generation,
@@ -59,9 +63,17 @@ export function encodeManifest({ generation, kdf, keys, items }: Manifest): Byte
       use,
       thumbprint: encodeBase64url(thumbprint),
     })),
-    items: encodeBase64url(concat(...entries.sort(compareBytes))),
+    items: encodeEntries(items),
+    ...(writers.size > 0 && { writers: encodeEntries(writers) }),
   };
   return utf8(JSON.stringify(json));
+}
+
+function encodeEntries(numbers: ReadonlyMap<string, number>): string {
+  const entries = [...numbers].map(([id, number]) =>
+    concat(decodeBase64url(id, OBJECT_ID_BYTES), u64(number)),
+  );
+  return encodeBase64url(concat(...entries.sort(compareBytes)));
 }
 
 /** @throws {CryptoError} `cannot-open`: no manifest of this version */
@@ -70,14 +82,15 @@ export function decodeManifest(bytes: Bytes): Manifest {
     const json = JSON.parse(
       new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
     );
-    const { v, generation, kdf, keys, items } = json as ManifestJson;
+    const { v, generation, kdf, keys, items, writers = '' } = json as ManifestJson;
     if (v !== 1 || !isCount(generation) || !isCount(kdf.iterations)) throw cannotOpen();
     const salt = decodeBase64url(kdf.salt, ACCOUNT_SALT_BYTES);
     return {
       generation,
       kdf: { salt, iterations: kdf.iterations },
       keys: keys.map(decodeKey),
-      items: decodeItems(decodeBase64url(items)),
+      items: decodeEntries(decodeBase64url(items)),
+      writers: decodeEntries(decodeBase64url(writers)),
     };
   } catch {
     throw cannotOpen();
@@ -94,19 +107,19 @@ function decodeKey({ id, version, use, thumbprint }: ManifestJson['keys'][number
   };
 }
 
-function decodeItems(packed: Bytes): ReadonlyMap<string, number> {
-  if (packed.length % ITEM_BYTES !== 0) throw cannotOpen();
+function decodeEntries(packed: Bytes): ReadonlyMap<string, number> {
+  if (packed.length % ENTRY_BYTES !== 0) throw cannotOpen();
   const view = new DataView(packed.buffer, packed.byteOffset);
-  const items = new Map<string, number>();
-  for (let at = 0; at < packed.length; at += ITEM_BYTES) {
+  const numbers = new Map<string, number>();
+  for (let at = 0; at < packed.length; at += ENTRY_BYTES) {
     const id = packed.subarray(at, at + OBJECT_ID_BYTES);
-    const version = Number(view.getBigUint64(at + OBJECT_ID_BYTES));
-    const isOrdered = at === 0 || compareBytes(packed.subarray(at - ITEM_BYTES, at), id) < 0;
-    if (!isOrdered || !isCount(version)) throw cannotOpen();
-    items.set(encodeBase64url(id), version);
+    const number = Number(view.getBigUint64(at + OBJECT_ID_BYTES));
+    const isOrdered = at === 0 || compareBytes(packed.subarray(at - ENTRY_BYTES, at), id) < 0;
+    if (!isOrdered || !isCount(number)) throw cannotOpen();
+    numbers.set(encodeBase64url(id), number);
   }
-  if (items.size * ITEM_BYTES !== packed.length) throw cannotOpen();
-  return items;
+  if (numbers.size * ENTRY_BYTES !== packed.length) throw cannotOpen();
+  return numbers;
 }
 
 function isCount(value: unknown): value is number {

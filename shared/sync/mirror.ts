@@ -1,5 +1,7 @@
+import { encodeBase64url } from '../crypto/base64url.ts';
 import type { Bytes } from '../crypto/bytes.ts';
 import { randomBytes, utf8 } from '../crypto/bytes.ts';
+import { sha256 } from '../crypto/hash.ts';
 import type { SealedStore } from '../keys/sealed-store.ts';
 
 /*
@@ -14,6 +16,20 @@ export interface Line {
   /** base64url. */
   readonly id: string;
   readonly version: number;
+  /**
+   * What the server had under the name, one after the other and the present one last, as far as this device knows: so it
+   * tells an earlier state from one of another history. As `digestBlob` gives it.
+   */
+  readonly seen?: readonly string[];
+}
+
+/** As many as the server keeps, at least. */
+const SEEN_MAX = 24;
+const DIGEST_BYTES = 16;
+
+/** Names a blob, base64url. */
+export async function digestBlob(blob: Bytes): Promise<string> {
+  return encodeBase64url((await sha256(blob)).slice(0, DIGEST_BYTES));
 }
 
 /** A version of another device, of something that was changed here too. */
@@ -28,6 +44,8 @@ export interface MirrorState {
   readonly sequence: number;
   /** Whether the first reading of the whole library is over. */
   readonly isComplete: boolean;
+  /** The person took a restored server for right: what is there and what is here are brought together anew. */
+  readonly isRejoining?: boolean;
   /** Names that the server has in a version which the manifest does not say yet. */
   readonly unlisted: readonly string[];
   /** The library's key as the server keeps it: opens without the server. */
@@ -95,8 +113,11 @@ export class Mirror {
     const lines = await Promise.all(names.map((name) => this.#read<Line>(name)));
     return lines.filter((line) => line !== undefined);
   }
-  setLine(line: Line): Promise<void> {
-    return this.#write(LINES + line.name, line);
+  /** `digest`, where it is given, is of what the server has now. */
+  async setLine({ name, id, version }: Line, digest?: string): Promise<void> {
+    const seen = (await this.#read<Line>(LINES + name))?.seen ?? [];
+    const all = digest === undefined ? seen : [...seen.filter((it) => it !== digest), digest];
+    await this.#write(LINES + name, { name, id, version, seen: all.slice(-SEEN_MAX) });
   }
   deleteLine(name: string): Promise<void> {
     return this.#store.delete(LINES + name);
@@ -158,8 +179,14 @@ export class Mirror {
 
   /** What was changed here is right: it becomes a version after the other one. */
   async keepOurs({ name, id, version }: Clash): Promise<void> {
-    await this.setLine({ name, id, version });
+    const theirs = await this.#store.get(THEIRS + name);
+    await this.setLine({ name, id, version }, theirs && (await digestBlob(theirs)));
     await this.#forgetClash(name);
+  }
+
+  /** With the next synchronisation all that the server has is looked at anew, and nothing here goes for what it lacks. */
+  rejoin(): Promise<void> {
+    return this.change({ isRejoining: true });
   }
 
   /** Forgets all of it, what the server does not have included. */
@@ -170,7 +197,7 @@ export class Mirror {
   async #putServed(line: Line, blob: Bytes | undefined): Promise<void> {
     if (blob) {
       await this.#store.put(BLOBS + line.name, blob);
-      await this.setLine(line);
+      await this.setLine(line, await digestBlob(blob));
     } else {
       await this.#store.delete(BLOBS + line.name);
       await this.deleteLine(line.name);

@@ -73,6 +73,31 @@ async function readKey(
   return { version: 1, wrappedKey: sealed.wrappedKey, body: encodeBase64url(sealed.body) };
 }
 
+/** Brings the library's key, as it is here, to a restored server that does not have it: else another device would make a new one. */
+export async function putKeyAgain(
+  {
+    transport,
+    userKey,
+    generation,
+    mirror,
+  }: UserKey & {
+    readonly transport: LibraryTransport;
+    readonly mirror: Mirror;
+  },
+  base: number,
+): Promise<void> {
+  const { key } = await mirror.state();
+  if (!key) return;
+  const sealedHere = { wrappedKey: key.wrappedKey, body: decodeBase64url(key.body) };
+  const content = await openItem(userKey, { id: KEY_ITEM, version: key.version }, sealedHere);
+  const version = base + 1;
+  const sealed = await sealItem(userKey, { id: KEY_ITEM, version }, content);
+  await pushItems(transport, generation, [{ id: KEY_ITEM_ID, base, ...sealed }]);
+  const { wrappedKey } = sealed;
+  await mirror.change({ key: { version, wrappedKey, body: encodeBase64url(sealed.body) } });
+  await mirror.setLine({ name: '', id: KEY_ITEM_ID, version });
+}
+
 async function downloadKey(transport: LibraryTransport): Promise<ServedKey> {
   const { versions } = await readVersions(transport, KEY_ITEM_ID);
   const [newest] = versions;

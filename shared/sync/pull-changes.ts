@@ -1,16 +1,13 @@
 import { AccountError } from '../account/account-error.ts';
-import { downloadItem, pullItems } from '../api/client/library/pull-items.ts';
 import { readChanges } from '../api/client/library/read-library.ts';
 import type { LibraryTransport } from '../api/client/library/transport.ts';
 import type { ItemChange } from '../api/contract/library.ts';
-import { BATCH_MAX_BYTES, BATCH_MAX_ITEMS } from '../api/library-limits.ts';
-import { decodeBase64url } from '../crypto/base64url.ts';
-import { OBJECT_ID_BYTES, type ObjectId, type SymmetricKey } from '../crypto/brand.ts';
+import type { SymmetricKey } from '../crypto/brand.ts';
 import { type Bytes, equalBytes } from '../crypto/bytes.ts';
 import { KEY_ITEM_ID } from './library-key.ts';
 import type { ManifestAccess } from './library-manifest.ts';
 import type { Line, Mirror } from './mirror.ts';
-import { openItem } from './seal-item.ts';
+import { batchBySize, openChange, readBodies } from './read-bodies.ts';
 
 export interface Pulling {
   readonly transport: LibraryTransport;
@@ -35,6 +32,7 @@ export async function pullChanges(pulling: Pulling): Promise<readonly string[]> 
   const changed: string[] = [];
   let since = (await mirror.state()).sequence;
   let all: Set<string> | undefined = since === 0 ? new Set() : undefined;
+  let isChecked = false;
   for (;;) {
     const page = await readChanges(transport, since);
     // The server forgot deletions, or went back to an earlier state: all of it is looked at anew.
@@ -42,6 +40,11 @@ export async function pullChanges(pulling: Pulling): Promise<readonly string[]> 
       all = new Set();
       since = 0;
       continue;
+    }
+    if (!isChecked && page.changes.some((change) => isNew(pulling, change))) {
+      // A server that shows another history is refused before anything of it takes the place of what is here.
+      await pulling.manifest.read();
+      isChecked = true;
     }
     for (const batch of batchBySize(page.changes)) {
       changed.push(...(await takeBatch(pulling, batch)));
@@ -57,20 +60,9 @@ export async function pullChanges(pulling: Pulling): Promise<readonly string[]> 
   return changed;
 }
 
-/** Consecutive changes whose bodies fit into one request. */
-function batchBySize(changes: readonly ItemChange[]): readonly (readonly ItemChange[])[] {
-  const batches: ItemChange[][] = [];
-  let bytes = 0;
-  for (const change of changes) {
-    const batch = batches.at(-1);
-    bytes += change.size;
-    if (batch && batch.length < BATCH_MAX_ITEMS && bytes <= BATCH_MAX_BYTES) batch.push(change);
-    else {
-      batches.push([change]);
-      bytes = change.size;
-    }
-  }
-  return batches;
+function isNew({ lines }: Pulling, { id, version, deleted }: ItemChange): boolean {
+  const line = lines.get(id);
+  return deleted ? line !== undefined : line?.version !== version;
 }
 
 async function takeBatch(
@@ -111,31 +103,6 @@ async function takeBatch(
   }
   onPulled(batch.length);
   return changed;
-}
-
-async function readBodies(
-  { transport }: Pulling,
-  wanted: readonly ItemChange[],
-): Promise<ReadonlyMap<string, Bytes>> {
-  const bodies = new Map<string, Bytes>();
-  const [only] = wanted;
-  if (wanted.length === 1 && only && only.size > BATCH_MAX_BYTES) {
-    bodies.set(only.id, await downloadItem(transport, only));
-  } else if (wanted.length > 0) {
-    const named = wanted.map(({ id, version }) => ({ id, version }));
-    for (const { id, body } of await pullItems(transport, named)) bodies.set(id, body);
-  }
-  return bodies;
-}
-
-async function openChange(
-  { userKey }: Pulling,
-  { id, version, wrappedKey = '' }: ItemChange,
-  body: Bytes,
-): Promise<{ readonly line: Line; readonly blob: Bytes }> {
-  const item = { id: decodeBase64url(id, OBJECT_ID_BYTES) as ObjectId, version };
-  const { name, blob } = await openItem(userKey, item, { wrappedKey, body });
-  return { line: { name, id, version }, blob };
 }
 
 /** The name was changed here too. */

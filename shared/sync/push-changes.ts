@@ -100,8 +100,8 @@ async function takeAnswer(
   const { unlisted } = await mirror.state();
   await mirror.change({ unlisted: [...unlisted, ...kept.map(({ name }) => name)] });
   await Promise.all(
-    kept.map(async ({ name, id, base, mark }) => {
-      await mirror.setLine({ name, id, version: base + 1 });
+    kept.map(async ({ name, id, base, mark, digest }) => {
+      await mirror.setLine({ name, id, version: base + 1 }, digest);
       await mirror.forgetChange(name, mark);
     }),
   );

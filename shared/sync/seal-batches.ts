@@ -4,7 +4,7 @@ import { encodeBase64url } from '../crypto/base64url.ts';
 import type { SymmetricKey } from '../crypto/brand.ts';
 import type { Bytes } from '../crypto/bytes.ts';
 import type { LibraryKeys } from './library-key.ts';
-import type { Line, Mirror } from './mirror.ts';
+import { digestBlob, type Line, type Mirror } from './mirror.ts';
 import { sealItem } from './seal-item.ts';
 
 export interface Sealing {
@@ -17,6 +17,8 @@ export interface Sealing {
 export interface Outgoing extends SealedVersion {
   readonly name: string;
   readonly mark: Bytes;
+  /** Of what is under the name. */
+  readonly digest: string;
 }
 
 /**
@@ -55,6 +57,9 @@ async function sealChange(
   // Deleted just now: the next round brings that.
   if (!mark || !blob) return undefined;
   const id = await keys.idOf(name);
-  const sealed = await sealItem(userKey, { id, version: base + 1 }, { name, blob });
-  return { name, mark, id: encodeBase64url(id), base, ...sealed };
+  const [sealed, digest] = await Promise.all([
+    sealItem(userKey, { id, version: base + 1 }, { name, blob }),
+    digestBlob(blob),
+  ]);
+  return { name, mark, digest, id: encodeBase64url(id), base, ...sealed };
 }

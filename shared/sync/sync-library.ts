@@ -9,6 +9,7 @@ import type { Clash, Line, Mirror } from './mirror.ts';
 import type { UserKey } from './open-library.ts';
 import { pullChanges } from './pull-changes.ts';
 import { pushChanges } from './push-changes.ts';
+import { rejoinLibrary } from './rejoin-library.ts';
 
 export interface SyncSetting extends UserKey {
   readonly transport: LibraryTransport;
@@ -86,6 +87,8 @@ async function runRounds(setting: SyncSetting, options: SyncOptions): Promise<Sy
   const { mirror } = setting;
   const changed = new Set<string>();
   let refused: readonly string[] = [];
+  // What was not decided before a restored server was taken for right is decided before anything is compared with it.
+  if ((await mirror.state()).isRejoining) await resolve?.(await mirror.clashes());
   for (let round = 0; round < ROUNDS; round++) {
     for (const name of await pullAndCheck(setting, options)) changed.add(name);
     const clashes = await mirror.clashes();
@@ -101,18 +104,21 @@ async function runRounds(setting: SyncSetting, options: SyncOptions): Promise<Sy
 }
 
 async function pullAndCheck(
-  { transport, userKey, mirror, manifest }: SyncSetting,
+  setting: SyncSetting,
   { onProgress, isNeeded }: SyncOptions,
 ): Promise<readonly string[]> {
+  const { transport, userKey, mirror, manifest } = setting;
+  const { isComplete, isRejoining } = await mirror.state();
   const lines = await readLines(mirror);
-  const isFirst = !(await mirror.state()).isComplete;
+  const isFirst = !isComplete || isRejoining === true;
   const total = isFirst ? (await readLibrary(transport)).items : 0;
-  const before = lines.size;
+  const before = isRejoining ? 0 : lines.size;
   let done = 0;
   const onPulled = (count: number) => {
     done += count;
     if (isFirst) onProgress?.({ phase: 'pull', done: Math.min(before + done, total), total });
   };
+  if (isRejoining) return rejoinLibrary({ ...setting, onPulled });
   const changed: string[] = [];
   const pulling = { transport, userKey, mirror, lines, manifest, isNeeded, onPulled };
   const pull = async () => {

@@ -184,6 +184,13 @@ describe('what was there before', () => {
     await updateManifest(second.user, start, (it) => nameItems(it, item()), second.memory);
     const again = readManifest(first.user, moved, first.memory);
     await expect(again).rejects.toMatchObject({ code: 'manifest-forked' });
+    // And on, to more than it saw: what it wrote itself is still missing.
+    for (let more = 0; more < 2; more++) {
+      const now = await readManifest(second.user, second.account, second.memory);
+      await updateManifest(second.user, now, (it) => nameItems(it, item()), second.memory);
+    }
+    const later = readManifest(first.user, moved, first.memory);
+    await expect(later).rejects.toMatchObject({ code: 'manifest-forked' });
     // A device that saw nothing can't know.
     const newcomer = { ...first, memory: new ForgetfulMemory() };
     await expect(readThrough((it) => it, newcomer)).resolves.toBeDefined();

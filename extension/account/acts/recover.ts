@@ -1,8 +1,9 @@
 import { clientOf } from '../../../shared/account/account-server.ts';
-import { type RecoverRequest, recover } from '../../../shared/account/recover.ts';
+import { type Recovered, type RecoverRequest, recover } from '../../../shared/account/recover.ts';
 import { requestCode } from '../../../shared/api/client/accounts/sign-in.ts';
 import { readDevice } from '../session/device.ts';
 import { DEVICE_MEMORY } from '../session/device-memory.ts';
+import { acceptedBy } from './accept-older-state.ts';
 import { readAccountOrigin } from './account-origin.ts';
 import { keepSignedIn } from './keep-signed-in.ts';
 
@@ -14,14 +15,17 @@ export async function sendRecoveryCode(email: string): Promise<void> {
 /**
  * Opens the account with its kit and gives it a new password.
  * @returns the new kit
- * @throws {ApiError | UnreachableError | AccountError}
+ * @throws {ApiError | UnreachableError | AccountError}; {OlderStateError<kit>}: accepted, it is recovered
  */
 export async function recoverAccount(
   request: Omit<RecoverRequest, 'device'>,
 ): Promise<readonly string[]> {
   const origin = await readAccountOrigin();
   const device = await readDevice();
-  const recovered = await recover(clientOf({ origin }), { ...request, device }, DEVICE_MEMORY);
-  await keepSignedIn(origin, recovered);
-  return recovered.kit;
+  const keep = async (recovered: Recovered) => {
+    await keepSignedIn(origin, recovered);
+    return recovered.kit;
+  };
+  const recovering = recover(clientOf({ origin }), { ...request, device }, DEVICE_MEMORY);
+  return keep(await recovering.catch(acceptedBy(keep)));
 }

@@ -6,21 +6,24 @@ export interface Loaded<T> {
   readonly value: T | undefined;
   /** Why it is not there, or not the newest, in words. */
   readonly problem: string | undefined;
+  /** What `problem` puts into words. */
+  readonly cause: unknown;
   readonly reload: () => Promise<void>;
 }
 
 /** What `load` gives, asked for once and whenever `reload` is called. */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   const [value, setValue] = useState<T>();
-  const [problem, setProblem] = useState<string>();
+  const [cause, setCause] = useState<unknown>();
   const reload = useCallback(async () => {
     try {
       setValue(await load());
-      setProblem(undefined);
+      setCause(undefined);
     } catch (error) {
-      setProblem(problemWords(error));
+      setCause(error);
     }
   }, []);
   useEffect(() => void reload(), [reload]);
-  return { value, problem, reload };
+  const problem = cause === undefined ? undefined : problemWords(cause);
+  return { value, problem, cause, reload };
 }

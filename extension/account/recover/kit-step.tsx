@@ -10,6 +10,7 @@ import { NewPasswordField } from '../forms/password-field.tsx';
 import { readCode } from '../forms/read-typed.ts';
 import { ResendButton } from '../forms/resend-button.tsx';
 import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
+import { useOlderState } from '../older/use-older-state.tsx';
 import { checkNewPassword } from '../password/check-new-password.ts';
 import { KitField } from './kit-field.tsx';
 
@@ -26,6 +27,7 @@ export function KitStep({ email, onKit, onBack }: KitStepProps) {
   const [password, setPassword] = useState('');
   const submission = useSubmit();
   const changed = useChangedAccount();
+  const older = useOlderState(onKit);
 
   async function recover(): Promise<void> {
     const digits = readCode(code);
@@ -34,9 +36,10 @@ export function KitStep({ email, onKit, onBack }: KitStepProps) {
     const problem = await checkNewPassword(password, [email]);
     if (problem) throw new FieldProblem('password', problem);
     const request = { email, code: digits, kit: reading.kit, newPassword: password };
-    await changed.notice(async () => onKit(await recoverAccount(request)));
+    await changed.notice(() => older.notice(async () => onKit(await recoverAccount(request))));
   }
 
+  if (older.view) return older.view;
   if (changed.state === 'noticed') {
     return (
       <ChangedAccountView

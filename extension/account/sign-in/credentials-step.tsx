@@ -9,6 +9,7 @@ import { LineField } from '../forms/line-field.tsx';
 import { readEmail } from '../forms/read-typed.ts';
 import { useKnownPassword } from '../forms/use-known-password.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
+import { useOlderState } from '../older/use-older-state.tsx';
 import { routeHref } from '../read-route.ts';
 import { ProviderButton } from './provider-button.tsx';
 
@@ -30,20 +31,24 @@ export function CredentialsStep(props: CredentialsStepProps) {
     proven ? { label: i18n.t('account.password.vault') } : {},
   );
   const changed = useChangedAccount();
+  const older = useOlderState(() => {});
 
   async function signIn(): Promise<void> {
     const address = proven?.email ?? readEmail(email);
     const credentials = { email: address, password: password.read() };
-    const isSame = await changed.notice(async () => {
-      const outcome = await signInHere(
-        proven ? { ...credentials, identity: proven.identity } : credentials,
-      );
-      if (outcome.state === 'second-factor') onSecondFactor(outcome);
-    });
+    const isSame = await changed.notice(() =>
+      older.notice(async () => {
+        const outcome = await signInHere(
+          proven ? { ...credentials, identity: proven.identity } : credentials,
+        );
+        if (outcome.state === 'second-factor') onSecondFactor(outcome);
+      }),
+    );
     // Once the old account is forgotten, only the page's address says that this is what it shows.
     if (!isSame) location.hash = routeHref('sign-in');
   }
 
+  if (older.view) return older.view;
   if (changed.state === 'noticed') {
     return (
       <ChangedAccountView

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { finishSignIn, type NeedsFactor } from '../acts/sign-in.ts';
 import { ChooseFactor } from '../factors/choose-factor.tsx';
+import { useOlderState } from '../older/use-older-state.tsx';
 
 interface SecondFactorStepProps {
   readonly second: NeedsFactor;
@@ -10,10 +11,15 @@ interface SecondFactorStepProps {
 
 /** The password was right; one of the account's second factors has to follow. */
 export function SecondFactorStep({ second, onBack }: SecondFactorStepProps) {
+  const older = useOlderState(() => {});
+  if (older.view) return older.view;
   return (
     <div class="card stack">
       <PageHeading title={i18n.t('account.second.title')} />
-      <ChooseFactor challenge={second.needed} onFactor={(factor) => finishSignIn(second, factor)} />
+      <ChooseFactor
+        challenge={second.needed}
+        onFactor={(factor) => older.notice(() => finishSignIn(second, factor))}
+      />
       <div>
         <button type="button" class="quiet" onClick={onBack}>
           {i18n.t('account.back')}

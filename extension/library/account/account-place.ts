@@ -4,7 +4,6 @@ import { wrapUnder } from '../../../shared/keys/key-wrapper.ts';
 import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
 import type { Vault } from '../../../shared/keys/vault.ts';
 import type { ManifestAccess } from '../../../shared/sync/library-manifest.ts';
-import { Mirror } from '../../../shared/sync/mirror.ts';
 import { openLibrary } from '../../../shared/sync/open-library.ts';
 import type { SyncSetting } from '../../../shared/sync/sync-library.ts';
 import { readOpenAccount } from '../../account/acts/read-account.ts';
@@ -14,7 +13,7 @@ import { connect } from '../../account/session/connection.ts';
 import { DEVICE_MEMORY } from '../../account/session/device-memory.ts';
 import { openLibraryTransport } from '../../account/session/library-transport.ts';
 import { readUserKey } from '../../account/session/open-keys.ts';
-import { accountStore } from './account-store.ts';
+import { accountMirror } from './account-mirror.ts';
 
 /** The account's library in this profile, open. */
 export interface AccountPlace {
@@ -68,10 +67,7 @@ async function open(): Promise<AccountPlace | undefined> {
   const { accountId } = standing;
   const { generation } = last?.setting ?? {};
   if (last?.accountId === accountId && generation === key.generation) return last;
-  const exclusively: ConstructorParameters<typeof Mirror>[1] = async (name, act) =>
-    // The word first: no lock's name may begin with -, as an id may.
-    navigator.locks.request(`account ${accountId} ${name}`, act) as ReturnType<typeof act>;
-  const mirror = new Mirror(accountStore(accountId), exclusively);
+  const mirror = accountMirror(accountId);
   mirror.onChange = () => {
     for (const listen of listeners) listen();
   };

@@ -1,6 +1,7 @@
 import { readStanding } from '../../account/session/account-record.ts';
+import { SYNC_LOCK } from './account-mirror.ts';
 import { openAccountPlace } from './account-place.ts';
-import { SYNC_LOCK, syncPlace } from './sync-place.ts';
+import { syncPlace } from './sync-place.ts';
 
 /** `locked`: what lies in the account can't be read; `behind`: what other devices did since can't be fetched. */
 export type Completeness = 'complete' | 'locked' | 'behind';

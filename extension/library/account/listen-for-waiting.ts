@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { OPEN_ALARM } from '../../account/session/open-keys.ts';
+import { SYNC_LOCK } from './account-mirror.ts';
 import { openAccountPlace } from './account-place.ts';
-import { SYNC_LOCK, syncPlace } from './sync-place.ts';
+import { syncPlace } from './sync-place.ts';
 
 /**
  * Brings what was changed to the account also when no page is open: looked at every minute while the account is, when

@@ -1,12 +1,14 @@
 import { AccountError } from '../../../shared/account/account-error.ts';
+import { mayBeRestored } from '../../../shared/account/older-state.ts';
 import { ApiError, UnreachableError } from '../../../shared/api/client/api-error.ts';
 import { listenToLibrary } from '../../../shared/api/client/library/listen-to-library.ts';
 import { readLibrary } from '../../../shared/api/client/library/read-library.ts';
 import type { SyncProgress } from '../../../shared/sync/sync-library.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
 import { listenForChanges } from '../announce-change.ts';
+import { SYNC_LOCK } from './account-mirror.ts';
 import { type AccountPlace, listenForAccountEdits, openAccountPlace } from './account-place.ts';
-import { SYNC_LOCK, syncPlace } from './sync-place.ts';
+import { syncPlace } from './sync-place.ts';
 
 /** How the account's library stands to its server. */
 export type SyncState =
@@ -25,7 +27,12 @@ export type SyncState =
       readonly progress?: SyncProgress;
     }
   /** What the server does is refused; `message` says why. */
-  | { readonly name: 'refused'; readonly message: string };
+  | {
+      readonly name: 'refused';
+      readonly message: string;
+      /** Whether a restored backup would explain it: then a person may accept it. */
+      readonly mayBeRestored: boolean;
+    };
 
 export interface SyncOptions {
   readonly onState: (state: SyncState) => void;
@@ -99,12 +106,7 @@ export function runSync({ onState, onChanged }: SyncOptions): () => void {
 
   const stopChanges = listenForChanges(() => syncSoon());
   const stopEdits = listenForAccountEdits(() => syncSoon());
-  const stopAccount = listenForAccountChanges(() => {
-    void openAccountPlace().then(
-      (now) => now !== place && syncSoon(0),
-      () => {},
-    );
-  });
+  const stopAccount = listenForAccountChanges(() => syncSoon(0));
   addEventListener('online', () => syncSoon(0), { signal });
   void sync();
   return () => {
@@ -118,10 +120,15 @@ export function runSync({ onState, onChanged }: SyncOptions): () => void {
 }
 
 function failedState(error: unknown, last: SyncProgress | undefined): SyncState {
-  if (error instanceof AccountError) return { name: 'refused', message: error.message };
+  if (error instanceof AccountError) return refused(error);
   if (error instanceof ApiError && error.code === 'session-ended') return { name: 'off' };
   if (error instanceof UnreachableError || error instanceof ApiError) {
     return { name: 'offline', ...(last?.phase === 'pull' && { progress: last }) };
   }
-  return { name: 'refused', message: error instanceof Error ? error.message : '' };
+  return refused(error);
+}
+
+function refused(error: unknown): SyncState {
+  const message = error instanceof Error ? error.message : '';
+  return { name: 'refused', message, mayBeRestored: mayBeRestored(error) };
 }

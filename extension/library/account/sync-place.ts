@@ -12,9 +12,6 @@ import type { AccountPlace } from './account-place.ts';
 import { resolveClashes } from './resolve-clashes.ts';
 import { isPartNeeded } from './sweep-strays.ts';
 
-/** Of all pages and the service worker, one synchronises at a time. */
-export const SYNC_LOCK = 'inkseal-sync';
-
 /**
  * Brings the account's library here and at its server to the same state, and tells all pages what changed here. Only
  * under `SYNC_LOCK`. Where the account's key was renewed elsewhere, the account locks: what waits goes out once it is

@@ -45,9 +45,16 @@ export function SyncStatus({ state, count }: SyncStatusProps) {
         </p>
       )}
       {state.name === 'refused' && (
-        <p class="notice" role="alert">
-          {i18n.t('sync.refused')} {state.message}
-        </p>
+        <div class="notice row spread" role="alert">
+          <span>
+            {i18n.t('sync.refused')} {state.message}
+          </span>
+          {state.mayBeRestored && (
+            <a class="button" href="/account.html#older">
+              {i18n.t('account.older.more')}
+            </a>
+          )}
+        </div>
       )}
     </>
   );

@@ -40,6 +40,7 @@ export async function makeLibraryAccount(): Promise<LibraryAccount> {
     kdf,
     keys: [],
     items: new Map(),
+    writers: new Map(),
   });
   const account = { ...prepared, manifest: encodeBase64url(first) };
   const { status, body } = await signUp(email, await askForCode(email), account);
