@@ -12,6 +12,7 @@ const manifest: Manifest = {
     ['a', 1],
     ['b', 4],
   ]),
+  writers: new Map(),
 };
 
 test('more and newer items are right', () => {

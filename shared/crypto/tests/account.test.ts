@@ -5,7 +5,9 @@ import {
   MAX_ITERATIONS,
   MIN_ITERATIONS,
 } from '../account.ts';
+import { encodeBase64url } from '../base64url.ts';
 import { randomBytes } from '../bytes.ts';
+import { decodeManifest, encodeManifest } from '../manifest.ts';
 
 const salt = randomBytes(16);
 
@@ -48,4 +50,26 @@ it.each(['', '\ud800', 'x'.repeat(1025)])('refuses the password %j', async (pass
 it.each([0, 31, 33])('refuses a recovery kit of %i bytes', async (length) => {
   const keys = deriveRecoveryKeys(randomBytes(length));
   await expect(keys).rejects.toMatchObject({ code: 'invalid-key' });
+});
+
+it('a manifest keeps who wrote how many, in one order, and says nothing of it where nobody did', () => {
+  const [a, b] = [encodeBase64url(randomBytes(16)), encodeBase64url(randomBytes(16))];
+  const manifest = {
+    generation: 1,
+    kdf: { salt, iterations: MIN_ITERATIONS },
+    keys: [],
+    items: new Map([[a, 3]]),
+    writers: new Map([
+      [a, 1],
+      [b, 2 ** 40],
+    ]),
+  };
+  const written = encodeManifest(manifest);
+  expect(decodeManifest(written)).toEqual(manifest);
+  const reversed = { ...manifest, writers: new Map([...manifest.writers].reverse()) };
+  expect(encodeManifest(reversed)).toEqual(written);
+  const none = new TextDecoder().decode(encodeManifest({ ...manifest, writers: new Map() }));
+  expect(none).not.toContain('writers');
+  const bad = none.replace(/}$/, ',"writers":"AAAA"}');
+  expect(() => decodeManifest(new TextEncoder().encode(bad))).toThrow();
 });
