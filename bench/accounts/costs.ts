@@ -20,7 +20,7 @@ export const ACCOUNT_COSTS: Readonly<Record<string, string>> = {
   'change the password': 'D1 10 in 4; objects ATTEMPTS.begin 1, ATTEMPTS.succeed 1; crypto 6',
   'make a new kit': 'D1 6 in 3; objects none; crypto 4',
   'rotate the user key, 2 keys':
-    'D1 15 in 4; objects ATTEMPTS.begin 1, ATTEMPTS.succeed 1; crypto 6',
+    'D1 15 in 4; objects ATTEMPTS.begin 1, ATTEMPTS.succeed 1, VAULTS.tellRenewed 1; crypto 6',
   leave: 'D1 6 in 3; objects none; crypto 3',
   stay: 'D1 6 in 3; objects none; crypto 3',
   'open by kit and code': 'D1 3 in 1; objects ATTEMPTS.tryCode 1; crypto 5',

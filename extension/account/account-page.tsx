@@ -30,7 +30,11 @@ export function AccountPage() {
       ) : account.name === 'open' ? (
         <SignedInView route={route} standing={account.standing} onKit={setKit} />
       ) : account.name === 'locked' && route !== 'recover' ? (
-        <UnlockView email={account.standing.email} hasPasskey={account.hasPasskey} />
+        <UnlockView
+          email={account.standing.email}
+          hasPasskey={account.hasPasskey}
+          reason={account.reason}
+        />
       ) : (
         account.name !== 'loading' && (
           <GuestView

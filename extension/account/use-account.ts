@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { canUnlockByPasskey } from './acts/unlock.ts';
 import { type AccountStanding, readStanding } from './session/account-record.ts';
 import { listenForAccountChanges } from './session/announce-account.ts';
-import { readUserKey } from './session/open-keys.ts';
+import { type LockReason, readLockReason, readUserKey } from './session/open-keys.ts';
 
 /** How this profile stands to an account. */
 export type AccountState =
@@ -10,7 +10,12 @@ export type AccountState =
   | { readonly name: 'none' }
   /** The server ended the session. */
   | { readonly name: 'ended'; readonly standing: AccountStanding }
-  | { readonly name: 'locked'; readonly standing: AccountStanding; readonly hasPasskey: boolean }
+  | {
+      readonly name: 'locked';
+      readonly standing: AccountStanding;
+      readonly hasPasskey: boolean;
+      readonly reason: LockReason | undefined;
+    }
   | { readonly name: 'open'; readonly standing: AccountStanding };
 
 /** Followed as it changes, here and in other pages. */
@@ -29,5 +34,6 @@ async function readState(): Promise<AccountState> {
   if (!standing) return { name: 'none' };
   if (standing.hasEnded) return { name: 'ended', standing };
   if (await readUserKey()) return { name: 'open', standing };
-  return { name: 'locked', standing, hasPasskey: await canUnlockByPasskey() };
+  const [hasPasskey, reason] = await Promise.all([canUnlockByPasskey(), readLockReason()]);
+  return { name: 'locked', standing, hasPasskey, reason };
 }

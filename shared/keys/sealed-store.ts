@@ -23,6 +23,8 @@ export type SealedStoreErrorCode =
   | 'no-room'
   /** A name that no store takes. */
   | 'invalid-name'
+  /** It lies in an account that is locked: somebody has to unlock it first. */
+  | 'locked'
   /** The store can't be used now; trying again may help. */
   | 'unavailable';
 

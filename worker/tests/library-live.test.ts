@@ -1,10 +1,13 @@
 import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { readManifest } from '../../shared/account/manifest.ts';
+import { rotateUserKey } from '../../shared/account/rotate-user-key.ts';
 import {
   LIVE_CLOSE_ENDED,
   LIVE_CLOSE_EXPIRED,
   LIVE_PROTOCOL,
 } from '../../shared/api/library-limits.ts';
+import { signUpSomebody } from './support/account-steps.ts';
 import { call } from './support/call-api.ts';
 import { act, LIBRARY, makeItem, pushOk } from './support/library-steps.ts';
 import { makeUser, type TestUser } from './support/make-user.ts';
@@ -18,11 +21,11 @@ function connect(token: string): Promise<Response> {
   });
 }
 
-async function listen({ accessToken }: TestUser) {
+async function listen({ accessToken }: Pick<TestUser, 'accessToken'>) {
   const { webSocket } = await connect(accessToken);
   if (!webSocket) throw new Error('no socket');
   webSocket.accept();
-  const heard: { sequence: number; at: number }[] = [];
+  const heard: { sequence: number; generation?: number; at: number }[] = [];
   const closed = new Promise<number>((resolve) => {
     webSocket.addEventListener('close', ({ code }) => resolve(code));
   });
@@ -49,6 +52,21 @@ test('every device hears of a change within a second, and other accounts hear no
   await pushOk(user, item);
   expect(devices[0]?.heard).toHaveLength(2);
   expect(stranger.heard).toEqual([]);
+});
+
+test('every device hears at once that the user key was renewed', async () => {
+  const person = await signUpSomebody();
+  const { heard } = await listen(person.tokens);
+  const { user, password, memory } = person;
+  const now = await readManifest(user, person.account, memory);
+  const request = { password, passkeys: [], listItemKeys: async () => [] };
+  await rotateUserKey(user, now, request, memory);
+  await expect.poll(() => heard).toMatchObject([{ sequence: 0, generation: 2 }]);
+  // One that is refused is nothing new.
+  await expect(
+    rotateUserKey(user, now, { ...request, password: 'another' }, memory),
+  ).rejects.toMatchObject({ code: 'wrong-password' });
+  expect(heard).toHaveLength(1);
 });
 
 test('a socket ends with its session, with its token, and with the account', async () => {

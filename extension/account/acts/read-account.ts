@@ -31,7 +31,7 @@ export async function readOpenAccount(): Promise<ReadAccount> {
   if (!key) throw new LockedError();
   if (answer.generation > key.generation) {
     await keepStoredAccount(answer);
-    await lockAccount();
+    await lockAccount('key-renewed');
     throw new AccountError('key-rotated');
   }
   const open = await openAccount(answer, key.userKey, DEVICE_MEMORY);

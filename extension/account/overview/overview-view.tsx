@@ -26,7 +26,7 @@ export function OverviewView({ standing }: { readonly standing: AccountStanding 
         <Facts facts={factsOf(standing, known)} />
         <LoadProblem loaded={account} />
         <div class="row">
-          <button type="button" class="primary" onClick={lockAccount}>
+          <button type="button" class="primary" onClick={() => lockAccount()}>
             {i18n.t('account.lock.now')}
           </button>
           <ConfirmAct

@@ -43,7 +43,7 @@ export function LockSection() {
         </p>
       </div>
       <div>
-        <button type="button" onClick={lockAccount}>
+        <button type="button" onClick={() => lockAccount()}>
           {i18n.t('account.lock.now')}
         </button>
       </div>

@@ -9,6 +9,7 @@ import { announceAccountChange } from './announce-account.ts';
 
 const KEY = 'account-key';
 const ACTIVE = 'account-active-at';
+const REASON = 'account-lock-reason';
 /** Fires every minute while the account is open. */
 export const OPEN_ALARM = 'account-open';
 
@@ -24,10 +25,14 @@ export interface UserKey {
   readonly generation: number;
 }
 
+/** Why the account was locked, where it was not the person, the time or the browser's end. */
+export type LockReason = 'key-renewed';
+
 /** Unlocks the account in this browser. */
 export async function keepUserKey({ userKey, generation }: UserKey): Promise<void> {
   const open: OpenKey = { userKey: encodeBase64url(userKey), generation };
   await browser.storage.session.set({ [KEY]: open, [ACTIVE]: Date.now() });
+  await browser.storage.session.remove(REASON);
   await browser.alarms.create(OPEN_ALARM, { periodInMinutes: 1 });
   announceAccountChange();
 }
@@ -45,10 +50,15 @@ export async function readUserKey(): Promise<UserKey | undefined> {
 }
 
 /** Takes the user key out of memory. What is synchronised lies sealed until somebody unlocks. */
-export async function lockAccount(): Promise<void> {
-  await browser.storage.session.remove([KEY, ACTIVE]);
+export async function lockAccount(reason?: LockReason): Promise<void> {
+  await browser.storage.session.remove([KEY, ACTIVE, REASON]);
+  if (reason) await browser.storage.session.set({ [REASON]: reason });
   await browser.alarms.clear(OPEN_ALARM);
   announceAccountChange();
+}
+
+export async function readLockReason(): Promise<LockReason | undefined> {
+  return (await browser.storage.session.get(REASON))[REASON] as LockReason | undefined;
 }
 
 /** Notes that the person uses Inkseal now. */

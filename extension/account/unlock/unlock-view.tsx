@@ -6,15 +6,17 @@ import { ActForm } from '../forms/act-form.tsx';
 import { useKnownPassword } from '../forms/use-known-password.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { routeHref } from '../read-route.ts';
+import type { LockReason } from '../session/open-keys.ts';
 
 interface UnlockViewProps {
   readonly email: string;
   /** Whether a passkey of the account unlocks, too. */
   readonly hasPasskey: boolean;
+  readonly reason: LockReason | undefined;
 }
 
 /** Signed in, and locked: the password or a passkey opens what lies here. Works without the server. */
-export function UnlockView({ email, hasPasskey }: UnlockViewProps) {
+export function UnlockView({ email, hasPasskey, reason }: UnlockViewProps) {
   const submission = useSubmit();
   const password = useKnownPassword(submission);
 
@@ -25,6 +27,7 @@ export function UnlockView({ email, hasPasskey }: UnlockViewProps) {
   return (
     <div class="card stack">
       <PageHeading title={i18n.t('account.unlock.title')} />
+      {reason === 'key-renewed' && <p class="notice">{i18n.t('account.unlock.renewed')}</p>}
       <p>{i18n.t('account.unlock.about', [email])}</p>
       <ActForm
         submission={submission}

@@ -35,7 +35,10 @@ export function AccountBar({ content, act, onChanged }: AccountBarProps) {
     if (accountIds.size === 0) return null;
     return (
       <p class="notice row spread">
-        <span>{i18n.t('sync.locked', accountIds.size)}</span>
+        <span>
+          {i18n.t('sync.locked', accountIds.size)}
+          {account.name === 'locked' && account.reason && ` ${i18n.t('sync.lockedRenewed')}`}
+        </span>
         <a class="button" href="/account.html">
           {i18n.t(account.name === 'locked' ? 'sync.unlock' : 'sync.signIn')}
         </a>

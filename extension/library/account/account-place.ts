@@ -89,5 +89,5 @@ const MANIFEST: ManifestAccess = {
 
 /** What lies in the account can't be used now. */
 export function lockedError(): SealedStoreError {
-  return new SealedStoreError('unavailable', 'The account is locked.');
+  return new SealedStoreError('locked', 'The account is locked.');
 }

@@ -12,7 +12,7 @@ import { findPlace, type PlaceName, setNewPlace } from './joined-vault.ts';
 /**
  * Moves diagrams with all their versions to the other place, one after the other. Each is whole in one of them at any
  * moment: it is copied, its record last, and deleted only then. From now on new diagrams go there too.
- * @throws {SealedStoreError} `no-room`, `unavailable`: those that were moved before stay moved
+ * @throws {SealedStoreError} `no-room`, `locked`, `unavailable`: those that were moved before stay moved
  */
 export async function moveToPlace(
   ids: readonly DiagramId[],

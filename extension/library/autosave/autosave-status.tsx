@@ -17,9 +17,15 @@ export function AutosaveStatus({ autosave }: AutosaveStatusProps) {
           <button type="button" onClick={saveNow}>
             {i18n.t('library.autosave.tryAgain')}
           </button>
-          <a href="/library.html#storage" target="_blank" rel="noopener">
-            {i18n.t('library.autosave.makeRoom')}
-          </a>
+          {state.why === 'locked' ? (
+            <a href="/account.html" target="_blank" rel="noopener">
+              {i18n.t('sync.unlock')}
+            </a>
+          ) : (
+            <a href="/library.html#storage" target="_blank" rel="noopener">
+              {i18n.t('library.autosave.makeRoom')}
+            </a>
+          )}
         </div>
       </div>
     );
@@ -31,7 +37,12 @@ export function AutosaveStatus({ autosave }: AutosaveStatusProps) {
   );
 }
 
-const FAILURES = { 'no-room': 'noRoom', unavailable: 'unavailable', failed: 'failed' } as const;
+const FAILURES = {
+  'no-room': 'noRoom',
+  locked: 'locked',
+  unavailable: 'unavailable',
+  failed: 'failed',
+} as const;
 
 const WORDS = {
   untouched: '',

@@ -8,7 +8,7 @@ export type AutosaveState =
   | { readonly name: 'saved'; readonly at: number }
   | { readonly name: 'failed'; readonly why: AutosaveFailure };
 
-export type AutosaveFailure = 'no-room' | 'unavailable' | 'failed';
+export type AutosaveFailure = 'no-room' | 'locked' | 'unavailable' | 'failed';
 
 export interface AutosaverOptions<Work> {
   /** Keeps `work`; whatever it throws is a failure, and it is called again. */

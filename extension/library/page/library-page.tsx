@@ -12,6 +12,12 @@ import { readWhere } from './read-where.ts';
 import { useHash } from './use-hash.ts';
 import { type LibraryContent, useLibrary } from './use-library.ts';
 
+const PROBLEMS = {
+  'no-room': i18n.t('library.noRoom'),
+  locked: i18n.t('library.locked'),
+  failed: i18n.t('library.failed'),
+};
+
 /** All diagrams of this profile: found, put in order, and with their history. */
 export function LibraryPage() {
   const library = useLibrary();
@@ -21,7 +27,7 @@ export function LibraryPage() {
     <PageFrame isWide>
       {outcome && outcome.name !== 'done' && (
         <p class="notice" role="alert">
-          {i18n.t(outcome.name === 'no-room' ? 'library.noRoom' : 'library.failed')}
+          {PROBLEMS[outcome.name]}
         </p>
       )}
       <p class="unseen" role="status">

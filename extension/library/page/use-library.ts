@@ -20,7 +20,7 @@ export interface LibraryContent extends Listing {
 /** What is said after an act. */
 export type Outcome =
   | { readonly name: 'done'; readonly text: string }
-  | { readonly name: 'failed' | 'no-room' };
+  | { readonly name: 'failed' | 'no-room' | 'locked' };
 
 export interface UseLibrary {
   /** Undefined until it was read. */
@@ -30,6 +30,11 @@ export interface UseLibrary {
   readonly reload: () => void;
   /** Does something with the library, shows it anew, here and in other tabs, and says `done`. */
   readonly act: (done: string, change: () => Promise<unknown>) => Promise<void>;
+}
+
+function nameFailure(error: unknown): 'failed' | 'no-room' | 'locked' {
+  if (!(error instanceof SealedStoreError)) return 'failed';
+  return error.code === 'no-room' || error.code === 'locked' ? error.code : 'failed';
 }
 
 /** The library of this profile, kept up with what other tabs do. */
@@ -71,8 +76,7 @@ export function useLibrary(): UseLibrary {
         await change();
         setOutcome({ name: 'done', text: done });
       } catch (error) {
-        const isFull = error instanceof SealedStoreError && error.code === 'no-room';
-        setOutcome({ name: isFull ? 'no-room' : 'failed' });
+        setOutcome({ name: nameFailure(error) });
       }
       announceChange({});
       await reload();

@@ -41,7 +41,7 @@ export class UnsavedSecret {
     this.#object = object;
   }
 
-  /** @param id null for a new one. @throws {SealedStoreError} `unavailable` while its account is locked */
+  /** @param id null for a new one. @throws {SealedStoreError} `locked` while its account is locked */
   static async find(id: DiagramId | null): Promise<UnsavedSecret> {
     const { vault } = LIBRARY_SHELF;
     const place = (await vault.placeOf?.(RECORDS + (id ?? newDiagramId()))) ?? vault;

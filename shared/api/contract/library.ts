@@ -161,6 +161,9 @@ export const uploadStarted = z.object({
 });
 export type UploadStarted = z.infer<typeof uploadStarted>;
 
-/** What the WebSocket says: something up to this number is new. */
-export const liveMessage = z.object({ sequence: count });
+/**
+ * What the WebSocket says: something up to this number is new; 0: nothing in the library. With `generation` the account has
+ * that user key now: devices with an older one lock.
+ */
+export const liveMessage = z.object({ sequence: count, generation: positive.optional() });
 export type LiveMessage = z.infer<typeof liveMessage>;

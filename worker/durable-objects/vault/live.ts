@@ -16,9 +16,9 @@ export function acceptListener(state: DurableObjectState, listener: Listener): R
   return new Response(null, { status: 101, webSocket: client });
 }
 
-/** Tells all of them that something is new, and ends those whose token is over: they come again with another. */
-export function tellListeners(state: DurableObjectState, sequence: number, now: number): void {
-  const message = JSON.stringify({ sequence } satisfies LiveMessage);
+/** Tells all of them what is new, and ends those whose token is over: they come again with another. */
+export function tellListeners(state: DurableObjectState, news: LiveMessage, now: number): void {
+  const message = JSON.stringify(news);
   for (const socket of state.getWebSockets()) {
     const { expiresAt } = socket.deserializeAttachment() as Listener;
     if (expiresAt <= now) socket.close(LIVE_CLOSE_EXPIRED, 'token expired');

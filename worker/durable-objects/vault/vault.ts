@@ -88,7 +88,7 @@ export class Vault extends DurableObject<Env> {
       return wasHeld;
     });
     if (!isOpen) this.#wakeBy(Date.now() + CHECK_AGAIN_MS);
-    if (sequence !== undefined) tellListeners(this.ctx, sequence, Date.now());
+    if (sequence !== undefined) tellListeners(this.ctx, { sequence }, Date.now());
     return this.usage();
   }
 
@@ -130,6 +130,11 @@ export class Vault extends DurableObject<Env> {
     const upload = this.#store.upload(token);
     if (upload !== null) this.release(token);
     return upload;
+  }
+
+  /** The account has another user key: its other devices hear of it at once. */
+  tellRenewed(generation: number): void {
+    tellListeners(this.ctx, { sequence: 0, generation }, Date.now());
   }
 
   /** Ends what listens with one session. */

@@ -46,6 +46,7 @@ export const userKeyRoutes = new Hono<AppEnv>().post('/', async (c) => {
     auditAct(c, act, { kind: 'user-key-rotated' }),
     ...(await noticeStatements(c, act, 'user-key-replaced')),
   ]);
+  await c.env.VAULTS.getByName(accountId).tellRenewed(request.generation);
   return c.body(null, 204);
 });
 
