@@ -3,7 +3,7 @@ import type { Browser as Firefox } from 'puppeteer-core';
 import { CuttingProxy } from './support/cutting-proxy.ts';
 import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts';
 import { launchFirefox, NO_FIREFOX } from './support/firefox.ts';
-import { KeptBrowser } from './support/kept-browser.ts';
+import { KeptBrowsers } from './support/kept-browsers.ts';
 import { TestServer, type TestServerOptions } from './support/test-server.ts';
 import { TestSite } from './support/test-site.ts';
 
@@ -23,7 +23,7 @@ interface Options {
 interface WorkerFixtures {
   /** Serves the tests of one process one after the other: starting one for each takes longer than most tests. */
   keptServer: TestServer;
-  keptBrowser: KeptBrowser;
+  keptBrowsers: KeptBrowsers;
 }
 
 interface Fixtures {
@@ -82,10 +82,10 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  keptBrowser: [
+  keptBrowsers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
     async ({}, use) => {
-      const kept = new KeptBrowser();
+      const kept = new KeptBrowsers();
       await use(kept);
       await kept.close();
     },
@@ -113,10 +113,10 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await use(site);
     await site.destroy();
   },
-  extension: async ({ deviceScale, extensionPath, isBrowserKept, keptBrowser }, use) => {
+  extension: async ({ deviceScale, extensionPath, isBrowserKept, keptBrowsers }, use) => {
     const options = { deviceScale, extensionPath };
     if (isBrowserKept) {
-      await use(await keptBrowser.take(options));
+      await use(await keptBrowsers.take(options));
     } else {
       const extension = await ExtensionBrowser.launch(options);
       await use(extension);

@@ -86,6 +86,9 @@ export class ExtensionBrowser {
 
   /** The extension's service worker, started again if it slept. */
   async serviceWorker(): Promise<Worker> {
+    await this.#askPage((session) =>
+      session.send('ServiceWorker.startWorker', { scopeURL: this.url('') }),
+    );
     const [worker] = this.context.serviceWorkers();
     return worker ?? (await this.context.waitForEvent('serviceworker'));
   }
@@ -120,29 +123,47 @@ export class ExtensionBrowser {
   }
 
   /**
-   * Makes it as good as new: no tab but an empty one, nothing stored, no permission granted, the extension loaded
-   * anew. What a test added to the context (`addInitScript`, routes) stays.
+   * Makes it as good as new: no tab but an empty one, nothing stored, no permission granted, the service worker stopped.
+   * What a test added to the context (`addInitScript`, routes) stays, and so do the extension's own menus and sweeps.
    */
   async reset(): Promise<void> {
-    const before = this.context.pages();
-    const blank = await this.context.newPage();
-    await Promise.all(before.map((page) => page.close()));
+    const tabs = this.context.pages();
+    const blank =
+      tabs.find((page) => page.url() === 'about:blank') ?? (await this.context.newPage());
+    await Promise.all(tabs.map((page) => (page === blank ? undefined : page.close())));
     await this.context.clearPermissions();
     const worker = await this.serviceWorker();
     await worker.evaluate(async () => {
       const { origins } = await chrome.permissions.getAll();
       if (origins.length > 0) await chrome.permissions.remove({ origins });
-      await chrome.alarms.clearAll();
+      for (const { name } of await chrome.alarms.getAll()) {
+        if (name !== 'sweep-drafts') await chrome.alarms.clear(name);
+      }
       await chrome.storage.local.clear();
+      await chrome.storage.session.clear();
     });
-    const session = await this.context.newCDPSession(blank);
-    const origin = `chrome-extension://${this.id}`;
-    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+    await this.#askPage(async (session) => {
+      const stopped = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.every(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await session.send('Storage.clearDataForOrigin', {
+        origin: `chrome-extension://${this.id}`,
+        storageTypes: 'cookies,file_systems,indexeddb,local_storage,cache_storage',
+      });
+    });
+  }
+
+  /** Speaks with Chromium about service workers and storage, which it takes through any tab. */
+  async #askPage(ask: (session: CDPSession) => Promise<unknown>): Promise<void> {
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
+    const session = await this.context.newCDPSession(page);
+    await session.send('ServiceWorker.enable');
+    await ask(session);
     await session.detach();
-    const started = this.context.waitForEvent('serviceworker');
-    const send = this.#browser.send.bind(this.#browser) as SendUntyped;
-    await send('Extensions.loadUnpacked', { path: this.options.extensionPath });
-    await started;
   }
 
   async close(): Promise<void> {
@@ -163,8 +184,11 @@ declare const chrome: {
     getAll(): Promise<{ readonly origins: readonly string[] }>;
     remove(what: object): Promise<boolean>;
   };
-  readonly alarms: { clearAll(): Promise<boolean> };
-  readonly storage: { readonly local: { clear(): Promise<void> } };
+  readonly alarms: {
+    getAll(): Promise<readonly { readonly name: string }[]>;
+    clear(name: string): Promise<boolean>;
+  };
+  readonly storage: Readonly<Record<'local' | 'session', { clear(): Promise<void> }>>;
 };
 
 type SendUntyped = (method: string, params: object) => Promise<unknown>;
