@@ -14,7 +14,10 @@ const points = [
   [80, 40],
 ] as const;
 
-test('Excalidraw opens what we write, and we read what it saves as the same', async ({ page }) => {
+test('Excalidraw opens what we write, and we read what it saves as the same', async ({
+  page,
+  site,
+}) => {
   test.setTimeout(180_000);
   const bytes = new Uint8Array(PNG.sync.write(new PNG({ width: 9, height: 6 })));
   const scene = checkScene({
@@ -67,8 +70,8 @@ test('Excalidraw opens what we write, and we read what it saves as the same', as
       makeElement('redaction', { id: 'r', ...box, style: 'pixelate' }),
     ],
   });
-  await page.goto('about:blank');
-  await page.addScriptTag({ content: await bundleRestore() });
+  site.put('/restore.js', await bundleRestore(), 'text/javascript; charset=utf-8');
+  await page.goto(site.put('/', '<!doctype html><script src="/restore.js"></script>'));
   const saved = await page.evaluate(
     (text) => (globalThis as unknown as RestorePage).openAndSave(text),
     writeExcalidraw(scene).text,
@@ -90,6 +93,7 @@ async function bundleRestore(): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"', 'process.env.IS_PREACT': '"false"' },
     build: {
       write: false,
+      minify: false,
       target: 'es2024',
       lib: {
         entry: resolve(import.meta.dirname, 'support/excalidraw-restore.ts'),

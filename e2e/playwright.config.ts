@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { CHROMIUM_ARGS } from '../scripts/browsers/chromium-args.ts';
 import { findChromium } from '../scripts/browsers/find-browser.ts';
 
 const executablePath = findChromium();
@@ -22,6 +23,9 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     screenshot: 'only-on-failure',
-    launchOptions: executablePath === undefined ? {} : { executablePath },
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [...CHROMIUM_ARGS],
+    },
   },
 });

@@ -8,6 +8,7 @@ import {
   type Page,
   type Worker,
 } from '@playwright/test';
+import { CHROMIUM_ARGS } from '../../scripts/browsers/chromium-args.ts';
 import { findChromium } from '../../scripts/browsers/find-browser.ts';
 import { pollUntil } from './poll-until.ts';
 import { Popup } from './popup.ts';
@@ -63,6 +64,7 @@ export class ExtensionBrowser {
       // Playwright's own device scale would not reach captureVisibleTab.
       viewport: null,
       args: [
+        ...CHROMIUM_ARGS,
         `--load-extension=${extensionPath}`,
         `--disable-extensions-except=${extensionPath}`,
         '--enable-unsafe-extension-debugging',

@@ -4,16 +4,13 @@ import { bundleScript } from '../../scripts/browsers/bundle-script.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
 import type { SeededDiagram } from './library-harness.ts';
 
-const bundles = new Map<string, Promise<string>>();
-
 /** Brings the library's own code into a page of the extension, as `harness`; or what another harness holds. */
 export async function addHarness(page: Page, file = 'library-harness.ts'): Promise<void> {
-  const bundle = bundles.get(file) ?? bundleScript(resolve(import.meta.dirname, file));
-  bundles.set(file, bundle);
+  const bundle = await bundleScript(resolve(import.meta.dirname, file));
   const session = await page.context().newCDPSession(page);
   // The page's policy lets in no script of another's; the debugger's is not asked.
   const { exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `(() => {${await bundle}})()`,
+    expression: `(() => {${bundle}})()`,
     awaitPromise: true,
   });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);

@@ -1,7 +1,15 @@
 import { build } from 'vite';
 
-/** One ES module that holds `entry` and all that it imports, for a test or a benchmark in a browser. */
-export async function bundleScript(entry: string): Promise<string> {
+const bundled = new Map<string, Promise<string>>();
+
+/** One ES module that holds `entry` and all that it imports, for a test or a benchmark in a browser; made once. */
+export function bundleScript(entry: string): Promise<string> {
+  const script = bundled.get(entry) ?? bundle(entry);
+  bundled.set(entry, script);
+  return script;
+}
+
+async function bundle(entry: string): Promise<string> {
   const results = await build({
     configFile: false,
     logLevel: 'error',
