@@ -1,18 +1,30 @@
 import { CryptoError } from '../../shared/crypto/error.ts';
+import { readStanding } from '../account/session/account-record.ts';
 import type { Draft, DraftContent, DraftSummary } from './draft.ts';
 import { sealOldDrafts } from './seal-old-drafts.ts';
-import { deleteSealedDraft, listSealedDrafts, sealDraft, unsealDraft } from './sealed-drafts.ts';
+import {
+  deleteAccountDrafts,
+  deleteSealedDraft,
+  listSealedDrafts,
+  newDraftId,
+  sealDraft,
+  unsealDraft,
+} from './sealed-drafts.ts';
 
 const KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
-/** Keeps `content`, as a new draft or in place of the draft `id`; returns the id. */
+/**
+ * Keeps `content`, in place of the draft `id` where there is one; returns the id. `newDraftId` makes one for what lies in
+ * the account.
+ * @throws {SealedStoreError} `locked` for one of a locked account
+ */
 export async function putDraft(content: DraftContent, id?: string): Promise<string> {
-  const draft = { ...content, id: id ?? crypto.randomUUID(), createdAt: Date.now() };
+  const draft = { ...content, id: id ?? newDraftId('browser'), createdAt: Date.now() };
   await sealDraft(draft);
   return draft.id;
 }
 
-/** Undefined where it is gone, or damaged. */
+/** Undefined where it is gone, or damaged. @throws {SealedStoreError} `locked` for one of a locked account */
 export async function readDraft(id: string): Promise<Draft | undefined> {
   await sealOldDrafts();
   try {
@@ -23,7 +35,7 @@ export async function readDraft(id: string): Promise<Draft | undefined> {
   }
 }
 
-/** All drafts without their bytes, newest first. */
+/** All drafts that open without their bytes, newest first. */
 export async function listDrafts(): Promise<readonly DraftSummary[]> {
   await sealOldDrafts();
   return [...(await listSealedDrafts())].sort((a, b) => b.createdAt - a.createdAt);
@@ -39,4 +51,5 @@ export async function sweepDrafts(now = Date.now()): Promise<void> {
   for (const { id, createdAt } of await listDrafts()) {
     if (now - createdAt > KEPT_MS) await deleteDraft(id);
   }
+  if (!(await readStanding())) await deleteAccountDrafts();
 }

@@ -7,7 +7,7 @@ import type { UserConnection } from '../../shared/api/client/accounts/session.ts
 import type { OperatorAccount } from '../../shared/api/contract.ts';
 import { connect } from '../account/session/connection.ts';
 
-type Act = (connection: UserConnection, id: string, reason: string) => Promise<void>;
+type Act = (connection: UserConnection, id: string, reason: string) => Promise<OperatorAccount>;
 
 const ACTS = {
   suspend: suspendAccount,
@@ -24,7 +24,11 @@ export function actsFor({ role, state }: OperatorAccount): readonly AccountAct[]
   return state === 'suspended' ? ['restore'] : ['suspend', 'promote'];
 }
 
-/** @throws {ApiError} `step-up-required`, `own-account`, `is-admin`, `account-changed` */
-export async function changeAccount(name: AccountAct, id: string, reason: string): Promise<void> {
-  await ACTS[name](await connect(), id, reason);
+/** The account as it is afterwards. @throws {ApiError} `step-up-required`, `own-account`, `is-admin`, `account-changed` */
+export async function changeAccount(
+  name: AccountAct,
+  id: string,
+  reason: string,
+): Promise<OperatorAccount> {
+  return ACTS[name](await connect(), id, reason);
 }

@@ -7,7 +7,7 @@ import { ReasonAct } from './reason-act.tsx';
 
 interface AccountFactsProps {
   readonly account: OperatorAccount;
-  readonly onChanged: () => Promise<void>;
+  readonly onChanged: (account: OperatorAccount) => void;
 }
 
 /** All that the operator may know of an account, and what can be done about it. */

@@ -39,7 +39,11 @@ export function AccountsView() {
       </ActForm>
       <p role="status">{found?.length === 0 && i18n.t('operator.accounts.none')}</p>
       {found?.map((account) => (
-        <AccountFacts key={account.id} account={account} onChanged={find} />
+        <AccountFacts
+          key={account.id}
+          account={account}
+          onChanged={(changed) => setFound([changed])}
+        />
       ))}
     </div>
   );

@@ -6,17 +6,19 @@ import { ActForm } from '../account/forms/act-form.tsx';
 import { FieldProblem, useSubmit } from '../account/forms/use-submit.ts';
 import { useStepUp } from '../account/step-up/step-up.tsx';
 
-interface ReasonActProps {
+interface ReasonActProps<Done> {
   readonly label: string;
   readonly title: string;
   /** What it means for whom it hits. */
   readonly body: string;
-  readonly onAct: (reason: string) => Promise<void>;
-  readonly onDone: () => Promise<void>;
+  readonly onAct: (reason: string) => Promise<Done>;
+  /** Called with what the act gave. */
+  readonly onDone: (done: Done) => Promise<void> | void;
 }
 
 /** Does something to somebody, for a reason that goes into the log. */
-export function ReasonAct({ label, title, body, onAct, onDone }: ReasonActProps) {
+export function ReasonAct<Done>(props: ReasonActProps<Done>) {
+  const { label, title, body, onAct, onDone } = props;
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,10 +33,14 @@ export function ReasonAct({ label, title, body, onAct, onDone }: ReasonActProps)
   async function act(): Promise<void> {
     const why = reason.trim();
     if (why === '') throw new FieldProblem('reason', i18n.t('operator.reasonMissing'));
-    if (!(await stepUp(() => onAct(why)))) return;
+    const done: Done[] = [];
+    const isDone = await stepUp(async () => {
+      done.push(await onAct(why));
+    });
+    if (!isDone) return;
     setOpen(false);
     setReason('');
-    await onDone();
+    for (const result of done) await onDone(result);
   }
 
   return (

@@ -26,7 +26,7 @@ export function ShareFacts({ id }: { readonly id: string }) {
                 title={i18n.t('operator.share.takeDownTitle')}
                 body={i18n.t('operator.share.takeDownBody')}
                 onAct={async (reason) => takeShareDown(await connect(), id, reason)}
-                onDone={share.reload}
+                onDone={share.show}
               />
             </div>
           )}

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { isLocked } from '../../shared/keys/sealed-store.ts';
 import { PageHeading } from '../../shared/ui/page-heading.tsx';
+import { listenForAccountChanges } from '../account/session/announce-account.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { readDraft } from '../drafts/store-drafts.ts';
 import { editorUrl } from '../editor/opening/editor-start.ts';
@@ -29,12 +31,32 @@ export function SharePage({ settings }: SharePageProps) {
 }
 
 function DraftShare({ id, settings }: SharePageProps & { readonly id: string }) {
-  const [draft, setDraft] = useState<Draft | 'gone'>();
+  const [draft, setDraft] = useState<Draft | 'gone' | 'locked'>();
   useEffect(() => {
-    void readDraft(id).then((found) => setDraft(found ?? 'gone'));
-  }, [id]);
+    const open = () =>
+      void readDraft(id).then(
+        (found) => setDraft(found ?? 'gone'),
+        (error) => setDraft(isLocked(error) ? 'locked' : 'gone'),
+      );
+    open();
+    // Once it is open, what was typed in the page is newer than the draft.
+    if (draft === 'locked') return listenForAccountChanges(open);
+  }, [id, draft === 'locked']);
 
   if (!draft) return null;
+  if (draft === 'locked') {
+    return (
+      <div class="card stack">
+        <PageHeading title={i18n.t('share.textTitle')} />
+        <p class="notice row spread">
+          <span>{i18n.t('share.locked')}</span>
+          <a class="button" href="/account.html" target="_blank" rel="noopener">
+            {i18n.t('sync.unlock')}
+          </a>
+        </p>
+      </div>
+    );
+  }
   if (draft === 'gone') {
     return (
       <div class="card stack">

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ShareContent } from '../../shared/crypto/share.ts';
+import { isLocked } from '../../shared/keys/sealed-store.ts';
 import {
   type ContentDraft,
   draftBytes,
@@ -50,7 +51,12 @@ export function ShareWritten({ settings, draft, begin = 'text' }: ShareWrittenPr
     setTried(true);
     if (config && findDraftProblem(content, config)) return undefined;
     const { text, files } = content;
-    draftId.current = await putDraft({ kind: 'written', text, files }, draftId.current);
+    try {
+      draftId.current = await putDraft({ kind: 'written', text, files }, draftId.current);
+    } catch (error) {
+      // Of an account that was locked meanwhile, the draft stays as it was: what is on the screen is shared all the same.
+      if (!isLocked(error)) throw error;
+    }
     return draftContent(content);
   }
 

@@ -39,6 +39,11 @@ export class SealedStoreError extends Error {
   }
 }
 
+/** Whether something could not be done because it lies in an account that is locked. */
+export function isLocked(error: unknown): boolean {
+  return error instanceof SealedStoreError && error.code === 'locked';
+}
+
 const NAME = /^[\w/-]{1,200}$/;
 
 /** @throws {SealedStoreError} `invalid-name` */

@@ -1,3 +1,5 @@
+import type { AccountRole } from '../../shared/api/account-limits.ts';
+
 /** A code and the end of its use. */
 interface CodeFacts {
   readonly code: string;
@@ -52,6 +54,8 @@ export interface MailFacts {
   readonly 'account-deleted': object;
   readonly 'account-suspended': ReasonFacts;
   readonly 'account-restored': ReasonFacts;
+  /** Somebody became an operator, or is one no more. */
+  readonly 'role-changed': ReasonFacts & { readonly role: AccountRole; readonly at: Date };
 }
 
 export type MailKind = keyof MailFacts;

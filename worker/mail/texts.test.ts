@@ -28,6 +28,7 @@ const FACTS: Readonly<Record<MailKind, object>> = {
   'account-deleted': {},
   'account-suspended': { reason: 'Phishing' },
   'account-restored': { reason: 'A mistake' },
+  'role-changed': { role: 'admin', reason: 'Helps', at },
 };
 
 function write(kind: MailKind, change: object = {}) {

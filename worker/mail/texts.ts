@@ -134,6 +134,21 @@ const WRITERS: Writers = {
     subject: 'Your Inkseal account works again',
     paragraphs: ['Whoever runs your Inkseal server restored your account. The reason:', reason],
   }),
+  'role-changed': ({ role, reason, at }) => ({
+    subject:
+      role === 'admin'
+        ? 'Your Inkseal account is an operator now'
+        : 'Your Inkseal account is no operator any more',
+    paragraphs: [
+      role === 'admin'
+        ? `On ${time(at)} an operator of your Inkseal server made your account one, too. Whoever signs in to it can ` +
+          'look at reports, end shares and suspend accounts. The reason:'
+        : `On ${time(at)} an operator of your Inkseal server took that role from your account. What you keep in it ` +
+          'is as it was. The reason:',
+      reason,
+      'If you did not expect this, write to whoever runs the server.',
+    ],
+  }),
 };
 
 function notice(facts: NoticeFacts, subject: string, what: string): Text {

@@ -140,7 +140,10 @@ describe('a share', () => {
     await report(share);
     const path = `/admin/shares/${share.id}/take-down`;
     for (let time = 0; time < 2; time++) {
-      expect((await askSteppedUp(admin, path, { json: { reason } })).status).toBe(204);
+      expect(await askSteppedUp(admin, path, { json: { reason } })).toMatchObject({
+        status: 200,
+        body: { state: 'taken-down', hasContent: false, liveTickets: 0 },
+      });
     }
     expect((await claim(share)).status).toBe(410);
     expect((await read(share, ticket)).status).toBe(410);
@@ -164,7 +167,10 @@ describe('a share', () => {
     const share = await makeShare();
     await revoke(share);
     const path = `/admin/shares/${share.id}/take-down`;
-    expect((await askSteppedUp(admin, path, { json: { reason } })).status).toBe(204);
+    expect(await askSteppedUp(admin, path, { json: { reason } })).toMatchObject({
+      status: 200,
+      body: { state: 'revoked' },
+    });
     expect(await own(share)).toMatchObject({ body: { state: 'revoked' } });
     const unknown = `/admin/shares/${encodeBase64url(randomBytes(16))}/take-down`;
     expect(await askSteppedUp(admin, unknown, { json: { reason } })).toMatchObject({
@@ -209,14 +215,19 @@ describe('an account', () => {
     const person = await makePerson();
     const act = (what: string) =>
       askSteppedUp(admin, `/admin/accounts/${person.id}/${what}`, { json: { reason } });
-    expect((await act('suspend')).status).toBe(204);
+    expect(await act('suspend')).toMatchObject({
+      status: 200,
+      body: { account: { id: person.id, state: 'suspended' } },
+    });
     expect(await askAs(person, '/account/activity')).toMatchObject({
       status: 403,
       body: error('account-suspended'),
     });
-    expect(await find(admin, person.email)).toMatchObject([{ state: 'suspended' }]);
     expect(await act('suspend')).toMatchObject({ status: 409, body: error('account-changed') });
-    expect((await act('restore')).status).toBe(204);
+    expect(await act('restore')).toMatchObject({
+      status: 200,
+      body: { account: { state: 'active' } },
+    });
     expect(await act('restore')).toMatchObject({ status: 409, body: error('account-changed') });
     expect(await activityOf(person)).toEqual(['restored', 'suspended']);
     const letters = await readMail(person.email);
@@ -226,7 +237,8 @@ describe('an account', () => {
     ]);
     expect(letters[0]?.text).toContain(reason);
     const actions = (await logOf(admin)).map(({ action }) => action);
-    expect(actions).toEqual(['account-restored', 'account-inspected', 'account-suspended']);
+    // What an act shows of the account is no look-up of its own.
+    expect(actions).toEqual(['account-restored', 'account-suspended']);
   });
 
   test('that asked for its deletion still leaves after it was restored', async () => {
@@ -258,11 +270,20 @@ describe('an account', () => {
     const path = `/admin/accounts/${person.id}/role`;
     const change = (role: string) => askSteppedUp(admin, path, { json: { role, reason } });
     expect((await askAs(person, '/admin/log')).status).toBe(403);
-    expect((await change('admin')).status).toBe(204);
+    expect(await change('admin')).toMatchObject({
+      status: 200,
+      body: { account: { role: 'admin' } },
+    });
     expect((await askAs(person, '/admin/log')).status).toBe(200);
-    expect((await change('user')).status).toBe(204);
+    expect((await change('user')).status).toBe(200);
     expect((await askAs(person, '/admin/log')).status).toBe(403);
     expect(await activityOf(person)).toEqual(['role-changed', 'role-changed']);
+    const letters = await readMail(person.email);
+    expect(letters.map(({ subject }) => subject)).toEqual([
+      'Your Inkseal account is an operator now',
+      'Your Inkseal account is no operator any more',
+    ]);
+    for (const { text } of letters) expect(text).toContain(reason);
     expect((await change('root')).status).toBe(400);
   });
 

@@ -9,6 +9,8 @@ export interface Loaded<T> {
   /** What `problem` puts into words. */
   readonly cause: unknown;
   readonly reload: () => Promise<void>;
+  /** Shows what an act gave in the place of what was loaded. */
+  show(value: T): void;
 }
 
 /** What `load` gives, asked for once and whenever `reload` is called. */
@@ -25,5 +27,5 @@ export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {
   }, []);
   useEffect(() => void reload(), [reload]);
   const problem = cause === undefined ? undefined : problemWords(cause);
-  return { value, problem, cause, reload };
+  return { value, problem, cause, reload, show: (shown) => setValue(() => shown) };
 }

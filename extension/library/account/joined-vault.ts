@@ -28,6 +28,12 @@ export async function isInAccount(id: DiagramId): Promise<boolean> {
   return (await accountStore(standing.accountId).get(BLOBS + RECORDS + id)) !== undefined;
 }
 
+/** Where it lies or, of a new one, will be saved. */
+export async function findPlaceFor(id: DiagramId | null): Promise<PlaceName> {
+  const place = id === null ? undefined : await findPlace(id);
+  return place ?? newPlace();
+}
+
 /** Ids of all diagrams in the account, whether it is locked or not. */
 export async function listAccountIds(): Promise<readonly DiagramId[]> {
   const standing = await readStanding();
@@ -54,7 +60,7 @@ export async function openVaults(): Promise<readonly Vault[]> {
 async function placeOf(name: string): Promise<Vault> {
   const [kind, id] = name.split('/');
   if (id === undefined || (kind !== 'record' && kind !== 'part')) return LOCAL_VAULT;
-  const place = (await findPlace(id as DiagramId)) ?? (await newPlace());
+  const place = await findPlaceFor(id as DiagramId);
   if (place === 'browser') return LOCAL_VAULT;
   const account = await openAccountPlace();
   if (!account) throw lockedError();

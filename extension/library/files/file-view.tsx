@@ -4,8 +4,10 @@ import type { SceneAttachment } from '../../../shared/scene/model/scene.ts';
 import { formatBytes } from '../../../shared/ui/format.ts';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { saveFile } from '../../../shared/ui/reader/save-file.ts';
+import { newDraftId } from '../../drafts/sealed-drafts.ts';
 import { putDraft } from '../../drafts/store-drafts.ts';
 import { openShareTab } from '../../share/open-share-tab.ts';
+import { findPlaceFor } from '../account/joined-vault.ts';
 import { LIBRARY_SHELF } from '../library.ts';
 import type { DiagramId } from '../model/diagram.ts';
 import { versionsHref } from '../page/read-where.ts';
@@ -54,7 +56,7 @@ export function FileView({ id, isLocked, act }: FileViewProps) {
             </button>
             <button
               type="button"
-              onClick={() => act(i18n.t('library.file.sharing'), () => shareFile(file))}
+              onClick={() => act(i18n.t('library.file.sharing'), () => shareFile(id, file))}
             >
               {i18n.t('library.secret.share.open')}
             </button>
@@ -67,8 +69,9 @@ export function FileView({ id, isLocked, act }: FileViewProps) {
 }
 
 /** Begins a share of it in a tab beside this one. */
-async function shareFile({ name, type, bytes }: SceneAttachment): Promise<void> {
+async function shareFile(id: DiagramId, { name, type, bytes }: SceneAttachment): Promise<void> {
   const files = [new File([bytes], name, { type })];
-  const draft = await putDraft({ kind: 'written', text: '', files, title: name });
+  const content = { kind: 'written', text: '', files, title: name } as const;
+  const draft = await putDraft(content, newDraftId(await findPlaceFor(id)));
   await openShareTab({ draft });
 }

@@ -7,6 +7,8 @@ interface FormDialogProps {
   readonly title: string;
   /** What the button says that does it. */
   readonly label: string;
+  /** Why it can't be done as it is, in words: then the button does nothing. */
+  readonly hindrance?: string | undefined;
   readonly children: ComponentChildren;
   readonly onSubmit: (fields: FormData) => void;
   readonly onClose: () => void;
@@ -14,7 +16,7 @@ interface FormDialogProps {
 
 /** A few fields in a dialog, its first one focused. */
 export function FormDialog(props: FormDialogProps) {
-  const { isOpen, title, label, children, onSubmit, onClose } = props;
+  const { isOpen, title, label, hindrance, children, onSubmit, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -34,8 +36,18 @@ export function FormDialog(props: FormDialogProps) {
         <form class="stack" onSubmit={submit}>
           <h2 id={id}>{title}</h2>
           {children}
+          {hindrance && (
+            <p id={`${id}-hindrance`} class="small" role="alert">
+              {hindrance}
+            </p>
+          )}
           <div class="row">
-            <button type="submit" class="primary">
+            <button
+              type="submit"
+              class="primary"
+              disabled={hindrance !== undefined}
+              aria-describedby={hindrance && `${id}-hindrance`}
+            >
               {label}
             </button>
             <button type="button" onClick={onClose}>

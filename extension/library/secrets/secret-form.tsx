@@ -115,7 +115,7 @@ export function SecretForm(props: SecretFormProps) {
         onClose={close}
         onUse={(value) => change({ value })}
       />
-      <ShareSecret isOpen={asked === 'share'} draft={draft} onClose={close} />
+      <ShareSecret id={id} isOpen={asked === 'share'} draft={draft} onClose={close} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import {
   changeRoleRequest,
+  type OperatorAccountAnswer,
   type OperatorAccountsAnswer,
   operatorAccountsRequest,
   reasonRequest,
@@ -61,7 +62,7 @@ export const accountRoutes = new Hono<AppEnv>()
       id,
       sessions.map((session) => session.id),
     );
-    return c.body(null, 204);
+    return answerAfter(c, id, at);
   })
   .post('/:id/restore', async (c) => {
     const { reason } = await readJson(c, reasonRequest, REASON_MAX_BYTES);
@@ -73,19 +74,28 @@ export const accountRoutes = new Hono<AppEnv>()
       tellOwner(c, { accountId: id, kind: 'restored', detail: reason, at }),
       queueMail(c, await sealMail(c.env, { to: email, kind: 'account-restored', reason })),
     ]);
-    return c.body(null, 204);
+    return answerAfter(c, id, at);
   })
   .post('/:id/role', async (c) => {
     const { role, reason } = await readJson(c, changeRoleRequest, REASON_MAX_BYTES);
     const at = new Date();
-    const { id } = await findOther(c, at, 'of any role');
+    const { id, email } = await findOther(c, at, 'of any role');
     await runAct(c, HINDRANCES, [
       ...changeRoleStatements(c.env.DB, id, role),
       logLine(c, { action: 'role-changed', target: id, reason: `${role}: ${reason}`, at }),
       tellOwner(c, { accountId: id, kind: 'role-changed', detail: role, at }),
+      queueMail(c, await sealMail(c.env, { to: email, kind: 'role-changed', role, reason, at })),
     ]);
-    return c.body(null, 204);
+    return answerAfter(c, id, at);
   });
+
+/** As the account is after an act. Its line in the log says that it was seen, too. */
+async function answerAfter(c: AppContext, id: string, at: Date): Promise<Response> {
+  const found = await findOperatedAccount(c.env.DB, { id }, at.getTime());
+  if (found === null) throw new ApiError('not-found');
+  const account = describeAccount({ ...found, role: roleOf(c.env, found) });
+  return c.json({ account } satisfies OperatorAccountAnswer);
+}
 
 /** The account in the path. Nobody does these things to the own account, nor to one that is an admin. */
 async function findOther(

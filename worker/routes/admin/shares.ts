@@ -16,16 +16,9 @@ import { REASON_MAX_BYTES } from './reason.ts';
 export const shareRoutes = new Hono<AppEnv>()
   .get('/:id', async (c) => {
     const id = readShareId(c).text;
-    const { ok: _, ...share } = readOutcome(await c.env.SHARES.getByName(id).inspect());
+    const share = await inspect(c, id);
     await writeLog(c, { action: 'share-inspected', target: id, reason: '', at: new Date() });
-    const reports = await listReportsOfShare(c.env.DB, id);
-    return c.json({
-      ...share,
-      id,
-      createdAt: timeText(share.createdAt),
-      expiresAt: timeText(share.expiresAt),
-      reports: reports.map(describeReport),
-    } satisfies OperatorShare);
+    return c.json(share);
   })
   .post('/:id/take-down', async (c) => {
     const { reason } = await readJson(c, reasonRequest, REASON_MAX_BYTES);
@@ -37,8 +30,20 @@ export const shareRoutes = new Hono<AppEnv>()
     await writeLog(c, { action: 'share-taken-down', target: id, reason, at });
     readOutcome(await share.takeDown());
     await closeReportsOfShare(c.env.DB, id, { ending: 'taken-down', reason, at });
-    return c.body(null, 204);
+    return c.json(await inspect(c, id));
   });
+
+async function inspect(c: AppContext, id: string): Promise<OperatorShare> {
+  const { ok: _, ...share } = readOutcome(await c.env.SHARES.getByName(id).inspect());
+  const reports = await listReportsOfShare(c.env.DB, id);
+  return {
+    ...share,
+    id,
+    createdAt: timeText(share.createdAt),
+    expiresAt: timeText(share.expiresAt),
+    reports: reports.map(describeReport),
+  };
+}
 
 async function writeLog(
   c: AppContext,

@@ -2,6 +2,7 @@ import type {
   AdminLogAnswer,
   ChangeRoleRequest,
   OperatorAccount,
+  OperatorAccountAnswer,
   OperatorAccountsAnswer,
   OperatorShare,
   Report,
@@ -10,7 +11,8 @@ import type {
 import { retry } from '../retry.ts';
 import { requestAsUser, requestJsonAsUser, type UserConnection } from './session.ts';
 
-/* What the operator asks and does. Acts need a reason, which goes into the operator's log. */
+/* What the operator asks and does. Acts need a reason, which goes into the operator's log; they answer what they were done to, as it is
+ * afterwards. */
 
 const ADMIN = '/api/v1/admin';
 
@@ -43,8 +45,9 @@ export function takeShareDown(
   connection: UserConnection,
   id: string,
   reason: string,
-): Promise<void> {
-  return act(connection, `/shares/${id}/take-down`, { reason });
+): Promise<OperatorShare> {
+  const options = { method: 'POST', json: { reason } } as const;
+  return requestJsonAsUser(connection, `${ADMIN}/shares/${id}/take-down`, options);
 }
 
 export async function findAccounts(
@@ -60,16 +63,16 @@ export function suspendAccount(
   connection: UserConnection,
   id: string,
   reason: string,
-): Promise<void> {
-  return act(connection, `/accounts/${id}/suspend`, { reason });
+): Promise<OperatorAccount> {
+  return actOnAccount(connection, `/accounts/${id}/suspend`, { reason });
 }
 
 export function restoreSuspended(
   connection: UserConnection,
   id: string,
   reason: string,
-): Promise<void> {
-  return act(connection, `/accounts/${id}/restore`, { reason });
+): Promise<OperatorAccount> {
+  return actOnAccount(connection, `/accounts/${id}/restore`, { reason });
 }
 
 /** Makes somebody an admin, or a user again. @throws {ApiError} `own-account`, `is-admin` for the one that the server names */
@@ -77,13 +80,23 @@ export function changeRole(
   connection: UserConnection,
   id: string,
   json: ChangeRoleRequest,
-): Promise<void> {
-  return act(connection, `/accounts/${id}/role`, json);
+): Promise<OperatorAccount> {
+  return actOnAccount(connection, `/accounts/${id}/role`, json);
 }
 
 export function readAdminLog(connection: UserConnection, before?: number): Promise<AdminLogAnswer> {
   const query = before === undefined ? '' : `?before=${before}`;
   return retry(() => requestJsonAsUser(connection, `${ADMIN}/log${query}`));
+}
+
+async function actOnAccount(
+  connection: UserConnection,
+  path: string,
+  json: unknown,
+): Promise<OperatorAccount> {
+  const options = { method: 'POST', json } as const;
+  return (await requestJsonAsUser<OperatorAccountAnswer>(connection, ADMIN + path, options))
+    .account;
 }
 
 async function act(connection: UserConnection, path: string, json: unknown): Promise<void> {

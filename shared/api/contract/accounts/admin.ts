@@ -73,6 +73,10 @@ export const operatorAccountsRequest = z.strictObject({ email: emailField });
 export const operatorAccountsAnswer = z.object({ accounts: z.array(operatorAccount) });
 export type OperatorAccountsAnswer = z.infer<typeof operatorAccountsAnswer>;
 
+/** Of an act on an account: as it is afterwards, so that nobody has to look it up again. */
+export const operatorAccountAnswer = z.object({ account: operatorAccount });
+export type OperatorAccountAnswer = z.infer<typeof operatorAccountAnswer>;
+
 /** One line of the operator's log. `target` is the id of a share, a report or an account; `admin` is the
  * e-mail address, `null` once that account is deleted. */
 export const adminLogLine = z.object({
