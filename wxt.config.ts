@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { CHUNK_GROUPS } from './scripts/packing/group-chunks.ts';
+import { numberWords, writeWords } from './scripts/words/packed-words.ts';
 
 /** The server that a fresh install shares through, until its user sets another. */
 const DEFAULT_ORIGIN = process.env.INKSEAL_ORIGIN ?? 'http://127.0.0.1:8787';
@@ -86,6 +87,7 @@ export default defineConfig({
     },
   },
   hooks: {
+    'build:done': (wxt, { manifest }) => writeWords(wxt.config.outDir, manifest),
     'vite:build:extendConfig': (entrypoints, config) => {
       // The other entrypoints are built alone, each into one file.
       if (!entrypoints.some(({ name }) => name === 'editor')) return;
@@ -96,7 +98,7 @@ export default defineConfig({
   vite: () => ({
     // All files are on the disk already.
     build: { modulePreload: false, target: 'chrome125' },
-    plugins: [preact()],
+    plugins: [preact(), numberWords()],
     define: { __DEFAULT_ORIGIN__: JSON.stringify(DEFAULT_ORIGIN) },
   }),
 });
