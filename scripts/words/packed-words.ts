@@ -62,7 +62,5 @@ async function plan(): Promise<WordPlan> {
 async function readWords(path: string): Promise<Words> {
   const parsed = await parseMessagesFile(path);
   const messages = generateChromeMessages(parsed);
-  return new Map(
-    parsed.map(({ key }) => [key.join('.'), messages[key.join('_')]?.message ?? '']),
-  );
+  return new Map(parsed.map(({ key }) => [key.join('.'), messages[key.join('_')]?.message ?? '']));
 }

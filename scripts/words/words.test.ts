@@ -17,8 +17,8 @@ const WORDS = new Map([
 ]);
 const SOURCES = [
   't("name"); t(isOpen ? "places.library" : `places.shares`)',
-  't(`kinds.${it}`, [1, 2]) + t(`move.${way === "up" ? "up" : way}.label`) + `other.${it}`',
-];
+  't(`kinds.§{it}`, [1, 2]) + t(`move.§{way === "up" ? "up" : way}.label`) + `other.§{it}`',
+].map((source) => source.replaceAll('§', '$'));
 const plan = planWords([...WORDS.keys()], SOURCES);
 const { words, accountWords } = packWords(plan, WORDS);
 const read = readWords([words.message, accountWords.message]);
