@@ -1,4 +1,4 @@
-import type { GeneratedI18nStructure as Messages } from '../../.wxt/i18n/structure.d.ts';
+import type { GeneratedI18nStructure as Messages } from '#messages';
 
 /* The types of `#i18n`: those that come with it go through all messages at each use, which takes half a minute. */
 

@@ -66,6 +66,7 @@ test('an account opens on another device with the same keys, and offline from wh
 test('two devices name items at once: none is lost', async () => {
   const first = await signUpSomebody();
   const second = { ...first, memory: new ForgetfulMemory() };
+  await readManifest(second.user, second.account, second.memory);
   const ids = Array.from({ length: 4 }, itemId);
   const adding = ids.map((id, index) => {
     const { user, account, memory } = index % 2 === 0 ? first : second;
