@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, takeScreenshots, test } from './fixtures.ts';
 import { expectSize } from './support/capture-steps.ts';
@@ -16,10 +15,6 @@ import {
 import { KNOWN_PIXELS_PAGE } from './support/known-pixels.ts';
 
 const HELLO = '<!doctype html><title>A page</title><h1>Hello</h1><p>Some words\nto select</p>';
-
-function expectAccessible(page: Page): Promise<void> {
-  return expectNoViolation(new AxeBuilder({ page }));
-}
 
 /** Puts the extension in its own place again, as an update does: all its pages are closed. */
 async function loadAgain(extension: ExtensionBrowser): Promise<void> {
@@ -205,7 +200,7 @@ test('settings check the server, and refuse what is not safe', async ({
   site,
 }) => {
   const page = await extension.open('settings.html');
-  await expectAccessible(page);
+  await expectNoViolation(page);
   await takeScreenshots(page, 'extension-settings');
   const save = page.getByRole('button', { name: 'Save' });
   await page.getByLabel('Server').fill('http://share.example');
@@ -250,7 +245,7 @@ test('every page is accessible', async ({ extension, server, site }) => {
   ]) {
     const page = await extension.open(path);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
+    await expectNoViolation(page);
     await takeScreenshots(page, `extension-${path.replace(/\W+/g, '-')}`);
     await page.close();
   }
@@ -258,15 +253,15 @@ test('every page is accessible', async ({ extension, server, site }) => {
   await page.goto(site.put('/', HELLO));
   const tab = await openByPopup(extension, page, 'Capture visible');
   await expect(tab.getByRole('application')).toBeVisible();
-  await expectAccessible(tab);
+  await expectNoViolation(tab);
   await takeScreenshots(tab, 'extension-capture-in-editor');
   await sealAndReadLink(tab);
-  await expectAccessible(tab);
+  await expectNoViolation(tab);
   await takeScreenshots(tab, 'extension-shared');
   const shares = await extension.open('my-shares.html');
   await shares.getByRole('button', { name: 'Log' }).click();
   await expect(shares.getByText('Created')).toBeVisible();
-  await expectAccessible(shares);
+  await expectNoViolation(shares);
   await page.bringToFront();
   const popup = await extension.openPopup(page);
   await expect.poll(() => popup.text()).toContain('Alt+Shift+S');
