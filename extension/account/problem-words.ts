@@ -28,7 +28,6 @@ const ACCOUNT_WORDS: Partial<Record<AccountErrorCode, string>> = {
   'key-rotated': i18n.t('account.problems.keyRotated'),
   'password-kept': i18n.t('account.problems.passwordKept'),
   'password-uncertain': i18n.t('account.problems.passwordUncertain'),
-  'recovered-unheard': i18n.t('account.problems.recoveredUnheard'),
   conflict: i18n.t('account.problems.conflict'),
 };
 

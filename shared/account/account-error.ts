@@ -10,8 +10,6 @@ const MESSAGES = {
     'The server did not answer, and the password was not changed: the old one holds. Try again.',
   'password-uncertain':
     'The server did not answer, so either password may hold now. Change it once more when it is back: what holds is found out then.',
-  'recovered-unheard':
-    'The new password is set, but its kit was lost on the way: sign in, and make a new kit.',
   conflict: 'Another device keeps changing this account: try again in a moment.',
 
   /* What no honest server does. Nothing of the password was sent, or what came was thrown away. */

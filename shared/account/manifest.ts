@@ -91,7 +91,9 @@ export async function putAsNext(
   memory: DeviceMemory,
   act: (before: OpenAccount) => Promise<{ userKey: SymmetricKey; stored: StoredAccount }>,
 ): Promise<OpenAccount> {
-  let before = account;
+  // What this device writes is compared later with what it saw: it looks before it writes.
+  const isKnown = (await memory.read(account.stored.id)) !== undefined;
+  let before = isKnown ? account : await readManifest(user, account, memory);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {
       const { userKey, stored } = await act(before);

@@ -22,12 +22,14 @@ export interface SignInRequest {
 
 export type SignInOutcome =
   | ({ readonly state: 'signed-in' } & SignedIn)
-  | {
-      readonly state: 'second-factor';
-      readonly needed: SecondFactorNeeded;
-      /** May be called again after a wrong factor. @throws {ApiError} */
-      finish(factor: SecondFactor): Promise<SignedIn>;
-    };
+  | ({ readonly state: 'second-factor' } & NeedsFactor);
+
+/** The password was right, and a second factor has to follow. */
+export interface NeedsFactor {
+  readonly needed: SecondFactorNeeded;
+  /** May be called again after a wrong factor. @throws {ApiError} */
+  readonly finish: (factor: SecondFactor) => Promise<SignedIn>;
+}
 
 /**
  * Signs in with the password. Nothing that comes of the password leaves before the server's parameters were checked.

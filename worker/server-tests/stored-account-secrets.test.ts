@@ -96,7 +96,8 @@ async function live(): Promise<Map<string, Buffer>> {
     const recoveryCode = await askForCode(server, EMAIL, 'recovery');
     const request = { email: EMAIL, code: recoveryCode, kit, newPassword: third };
     const recovered = await recover(client, { ...request, device: freshDevice() }, memory);
-    secrets.set('user key', Buffer.from(recovered.account.userKey));
+    if (recovered.next.name !== 'entered') throw new Error(recovered.next.name);
+    secrets.set('user key', Buffer.from(recovered.next.signedIn.account.userKey));
     secrets.set('kit', Buffer.from(kit));
     secrets.set('new kit', Buffer.from(await kitOf(recovered.kit)));
     for (const line of [...prepared.kit, ...rotated.kit, ...recovered.kit]) {

@@ -15,7 +15,13 @@ import { encodeBase64url } from '../../shared/crypto/base64url.ts';
 import { equalBytes, randomBytes, utf8 } from '../../shared/crypto/bytes.ts';
 import { readKit } from '../../shared/crypto/recovery-kit.ts';
 import { signParts, verifyParts } from '../../shared/crypto/signing.ts';
-import { enterAs, newDevice, type Person, signUpSomebody } from './support/account-steps.ts';
+import {
+  enterAs,
+  enteredBy,
+  newDevice,
+  type Person,
+  signUpSomebody,
+} from './support/account-steps.ts';
 import { hostileServer } from './support/hostile-server.ts';
 import { libraryOf, makeDevice, transportOf } from './support/library-device.ts';
 import { readCode } from './support/read-mail.ts';
@@ -97,7 +103,9 @@ test('a new password: the old one is refused, other sessions end, nothing else c
 test('a kit opens the account once; a renewed one takes its place', async () => {
   const person = await signUpSomebody();
   const code = await askForRecovery(person);
-  const recovered = await recoverWith(person, code, person.kit, 'the password after the first one');
+  const recovered = enteredBy(
+    await recoverWith(person, code, person.kit, 'the password after the first one'),
+  );
   expect(equalBytes(recovered.account.userKey, person.account.userKey)).toBe(true);
   await expect(person.user.readAccount()).rejects.toMatchObject({ code: 'session-ended' });
   const again = recoverWith(person, code, person.kit, 'never');
@@ -130,7 +138,7 @@ test('a renewed user key opens what it should, and its past opens nothing that i
   const code = await askForRecovery(first);
   const oldKit = recoverWith(first, code, first.kit, 'never');
   await expect(oldKit).rejects.toMatchObject({ code: 'wrong-kit' });
-  const recovered = await recoverWith(first, code, kit, 'a password after all of this');
+  const recovered = enteredBy(await recoverWith(first, code, kit, 'a password after all of this'));
   expect(equalBytes(recovered.account.userKey, account.userKey)).toBe(true);
 });
 

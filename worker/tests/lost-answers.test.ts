@@ -8,7 +8,9 @@ import { requestCode } from '../../shared/api/client/accounts/sign-in.ts';
 import { equalBytes } from '../../shared/crypto/bytes.ts';
 import { readKit } from '../../shared/crypto/recovery-kit.ts';
 import { enterAs, newDevice, type Person, signUpSomebody } from './support/account-steps.ts';
+import { addTotp, codeOf, wrongCode } from './support/factors.ts';
 import { hostileServer, type Wire, wireTo } from './support/hostile-server.ts';
+import { stepUp } from './support/make-account.ts';
 import { readCode } from './support/read-mail.ts';
 
 /* The wire is cut during a change of password, or a recovery: before the server gets the request, or before its answer is there. */
@@ -79,19 +81,11 @@ test.each(['lose the request', 'lose the answer'] as const)(
   'a recovery of which the wire would %s comes about, and its kit is the account’s',
   async (fate) => {
     const person = await signUpSomebody();
-    const { email, memory } = person;
+    const { memory } = person;
     const finish = 'POST /api/v1/recovery/finish';
     let tries = 0;
     const wire: Wire = { [finish]: () => (tries++ === 0 ? fate : undefined) };
-    const code = await mailedCode(email);
-    const device = newDevice();
-    const request = {
-      email,
-      code,
-      kit: await bytesOf(person.kit),
-      newPassword: NEW_PASSWORD,
-      device,
-    };
+    const request = await requestFor(person);
     const recovered = await recover(clientOf(wireTo(hostileServer(), wire)), request, memory);
     expect(tries).toBe(2);
     expect(await whichHolds(person)).toBe('new');
@@ -99,6 +93,52 @@ test.each(['lose the request', 'lose the answer'] as const)(
     await expect(recover(clientOf(hostileServer()), again, memory)).resolves.toBeDefined();
   },
 );
+
+test('a recovery whose answer was lost shows its kit before a second factor is asked for', async () => {
+  let tries = 0;
+  const once: Wire = {
+    'POST /api/v1/recovery/finish': () => (tries++ === 0 ? 'lose the answer' : undefined),
+  };
+  const person = await signUpSomebody();
+  const totp = await addTotp({
+    token: person.tokens.accessToken,
+    steppedUp: (await stepUp(person.tokens)).accessToken,
+  });
+  const asked = await requestFor(person);
+  const { kit, next } = await recover(
+    clientOf(wireTo(hostileServer(), once)),
+    asked,
+    person.memory,
+  );
+  if (next.name !== 'second-factor') throw new Error(next.name);
+  await expect(next.finish({ totp: wrongCode(totp) })).rejects.toMatchObject({
+    code: 'wrong-code',
+  });
+  const { account } = await next.finish({ totp: codeOf(totp) });
+  expect(equalBytes(account.userKey, person.account.userKey)).toBe(true);
+  const again = { ...asked, kit: await bytesOf(kit), newPassword: 'and one more' };
+  await expect(recover(clientOf(hostileServer()), again, person.memory)).resolves.toBeDefined();
+});
+
+test('a recovery after which the server is away has its kit all the same', async () => {
+  const person = await signUpSomebody();
+  const wire: Wire = { 'GET /api/v1/account': 'lose the request' };
+  const client = clientOf(wireTo(hostileServer(), wire));
+  const { kit, next } = await recover(client, await requestFor(person), person.memory);
+  expect(next).toEqual({ name: 'sign-in' });
+  expect(kit).toHaveLength(4);
+  expect(await whichHolds(person)).toBe('new');
+});
+
+async function requestFor(person: Person) {
+  return {
+    email: person.email,
+    code: await mailedCode(person.email),
+    kit: await bytesOf(person.kit),
+    newPassword: NEW_PASSWORD,
+    device: newDevice(),
+  };
+}
 
 async function mailedCode(email: string): Promise<string> {
   await requestCode(hostileServer(), { email, purpose: 'recovery' });

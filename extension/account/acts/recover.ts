@@ -14,17 +14,15 @@ export async function sendRecoveryCode(email: string): Promise<void> {
 
 /**
  * Opens the account with its kit and gives it a new password.
- * @returns the new kit
+ * @returns the new kit, and what may still have to follow
  * @throws {ApiError | UnreachableError | AccountError}; {OlderStateError<kit>}: accepted, it is recovered
  */
-export async function recoverAccount(
-  request: Omit<RecoverRequest, 'device'>,
-): Promise<readonly string[]> {
+export async function recoverAccount(request: Omit<RecoverRequest, 'device'>): Promise<Recovered> {
   const origin = await readAccountOrigin();
   const device = await readDevice();
   const keep = async (recovered: Recovered) => {
-    await keepSignedIn(origin, recovered);
-    return recovered.kit;
+    if (recovered.next.name === 'entered') await keepSignedIn(origin, recovered.next.signedIn);
+    return recovered;
   };
   const recovering = recover(clientOf({ origin }), { ...request, device }, DEVICE_MEMORY);
   return keep(await recovering.catch(acceptedBy(keep)));

@@ -1,15 +1,12 @@
 import type { SecondFactor } from '../../../shared/account/account-client.ts';
 import { clientOf } from '../../../shared/account/account-server.ts';
-import { type SignInOutcome, signIn } from '../../../shared/account/sign-in.ts';
+import { type NeedsFactor, type SignInOutcome, signIn } from '../../../shared/account/sign-in.ts';
 import type { SignedIn } from '../../../shared/account/signed-in.ts';
 import { readDevice } from '../session/device.ts';
 import { DEVICE_MEMORY } from '../session/device-memory.ts';
 import { acceptedBy } from './accept-older-state.ts';
 import { readAccountOrigin } from './account-origin.ts';
 import { keepSignedIn } from './keep-signed-in.ts';
-
-/** The password was right, and a second factor has to follow. */
-export type NeedsFactor = Extract<SignInOutcome, { readonly state: 'second-factor' }>;
 
 interface Credentials {
   readonly email: string;

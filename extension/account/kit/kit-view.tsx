@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { NeedsFactor } from '../../../shared/account/sign-in.ts';
 import { CopyButton } from '../../../shared/ui/copy-button.tsx';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import { useLeaveWarning } from '../../../shared/ui/use-leave-warning.ts';
@@ -17,6 +18,8 @@ export interface ShownKit {
   readonly email: string;
   /** Of the server. */
   readonly origin: string;
+  /** What signing in asks for once the kit is kept, where somebody recovered. */
+  readonly second?: NeedsFactor;
 }
 
 interface KitViewProps extends ShownKit {

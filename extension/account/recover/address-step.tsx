@@ -5,6 +5,7 @@ import { LineField } from '../forms/line-field.tsx';
 import { readEmail } from '../forms/read-typed.ts';
 import { useSubmit } from '../forms/use-submit.ts';
 import { routeHref } from '../read-route.ts';
+import { RecoverCard } from './recover-card.tsx';
 
 interface AddressStepProps {
   readonly email: string;
@@ -23,7 +24,7 @@ export function AddressStep({ email, onEmail, onSent }: AddressStepProps) {
   }
 
   return (
-    <>
+    <RecoverCard>
       <p>{i18n.t('account.recover.about')}</p>
       <ActForm
         submission={submission}
@@ -42,6 +43,6 @@ export function AddressStep({ email, onEmail, onSent }: AddressStepProps) {
         />
       </ActForm>
       <p class="small faded">{i18n.t('account.recover.noKit')}</p>
-    </>
+    </RecoverCard>
   );
 }

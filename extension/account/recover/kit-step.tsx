@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { Recovered } from '../../../shared/account/recover.ts';
 import { type KitReading, readKit } from '../../../shared/crypto/recovery-kit.ts';
 import { recoverAccount, sendRecoveryCode } from '../acts/recover.ts';
 import { ChangedAccountView } from '../changed/changed-account-view.tsx';
@@ -13,21 +14,22 @@ import { FieldProblem, useSubmit } from '../forms/use-submit.ts';
 import { useOlderState } from '../older/use-older-state.tsx';
 import { checkNewPassword } from '../password/check-new-password.ts';
 import { KitField } from './kit-field.tsx';
+import { RecoverCard } from './recover-card.tsx';
 
 interface KitStepProps {
   readonly email: string;
-  readonly onKit: (kit: readonly string[]) => Promise<void>;
+  readonly onRecovered: (recovered: Recovered) => Promise<void>;
   readonly onBack: () => void;
 }
 
 /** The code from the mail, the four lines from paper, and the password that comes in place of the forgotten one. */
-export function KitStep({ email, onKit, onBack }: KitStepProps) {
+export function KitStep({ email, onRecovered, onBack }: KitStepProps) {
   const [code, setCode] = useState('');
   const [kit, setKit] = useState('');
   const [password, setPassword] = useState('');
   const submission = useSubmit();
   const changed = useChangedAccount();
-  const older = useOlderState(onKit);
+  const older = useOlderState(onRecovered);
 
   async function recover(): Promise<void> {
     const digits = readCode(code);
@@ -36,7 +38,9 @@ export function KitStep({ email, onKit, onBack }: KitStepProps) {
     const problem = await checkNewPassword(password, [email]);
     if (problem) throw new FieldProblem('password', problem);
     const request = { email, code: digits, kit: reading.kit, newPassword: password };
-    await changed.notice(() => older.notice(async () => onKit(await recoverAccount(request))));
+    await changed.notice(() =>
+      older.notice(async () => onRecovered(await recoverAccount(request))),
+    );
   }
 
   if (older.view) return older.view;
@@ -51,7 +55,7 @@ export function KitStep({ email, onKit, onBack }: KitStepProps) {
   }
 
   return (
-    <>
+    <RecoverCard>
       <p role="status">
         {changed.state === 'forgotten'
           ? i18n.t('account.changed.forgotten')
@@ -80,7 +84,7 @@ export function KitStep({ email, onKit, onBack }: KitStepProps) {
         />
       </ActForm>
       <ResendButton onResend={() => sendRecoveryCode(email)} />
-    </>
+    </RecoverCard>
   );
 }
 

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { PageHeading } from '../../../shared/ui/page-heading.tsx';
+import type { Recovered } from '../../../shared/account/recover.ts';
 import { readAccountOrigin } from '../acts/account-origin.ts';
 import type { ShownKit } from '../kit/kit-view.tsx';
 import { AddressStep } from './address-step.tsx';
@@ -8,7 +7,7 @@ import { KitStep } from './kit-step.tsx';
 
 interface RecoverViewProps {
   readonly email: string;
-  /** Called when a new password is set, with the new kit. */
+  /** Called when a new password is set, with the new kit and what signing in may still ask for. */
   readonly onKit: (kit: ShownKit) => void;
 }
 
@@ -17,18 +16,14 @@ export function RecoverView({ email: known, onKit }: RecoverViewProps) {
   const [email, setEmail] = useState(known);
   const [isCodeSent, setCodeSent] = useState(false);
 
-  async function showKit(kit: readonly string[]): Promise<void> {
-    onKit({ kit, email, origin: await readAccountOrigin() });
+  async function showKit({ kit, next }: Recovered): Promise<void> {
+    const second = next.name === 'second-factor' ? { second: next } : {};
+    onKit({ kit, email, origin: await readAccountOrigin(), ...second });
   }
 
-  return (
-    <div class="card stack">
-      <PageHeading title={i18n.t('account.recover.title')} />
-      {isCodeSent ? (
-        <KitStep email={email} onKit={showKit} onBack={() => setCodeSent(false)} />
-      ) : (
-        <AddressStep email={email} onEmail={setEmail} onSent={() => setCodeSent(true)} />
-      )}
-    </div>
+  return isCodeSent ? (
+    <KitStep email={email} onRecovered={showKit} onBack={() => setCodeSent(false)} />
+  ) : (
+    <AddressStep email={email} onEmail={setEmail} onSent={() => setCodeSent(true)} />
   );
 }

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
+import type { NeedsFactor } from '../../../shared/account/sign-in.ts';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
 import type { ProvenIdentity } from '../acts/provider.ts';
-import { type NeedsFactor, signInHere } from '../acts/sign-in.ts';
+import { signInHere } from '../acts/sign-in.ts';
 import { ChangedAccountView } from '../changed/changed-account-view.tsx';
 import { useChangedAccount } from '../changed/use-changed-account.ts';
 import { ActForm } from '../forms/act-form.tsx';

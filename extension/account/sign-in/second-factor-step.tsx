@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
+import type { NeedsFactor } from '../../../shared/account/sign-in.ts';
 import { PageHeading } from '../../../shared/ui/page-heading.tsx';
-import { finishSignIn, type NeedsFactor } from '../acts/sign-in.ts';
+import { finishSignIn } from '../acts/sign-in.ts';
 import { ChooseFactor } from '../factors/choose-factor.tsx';
 import { useOlderState } from '../older/use-older-state.tsx';
 

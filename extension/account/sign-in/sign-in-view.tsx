@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { NeedsFactor } from '../../../shared/account/sign-in.ts';
 import type { ProvenIdentity } from '../acts/provider.ts';
-import type { NeedsFactor } from '../acts/sign-in.ts';
 import { CredentialsStep } from './credentials-step.tsx';
 import { SecondFactorStep } from './second-factor-step.tsx';
 

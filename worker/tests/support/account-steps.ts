@@ -1,5 +1,6 @@
 import { clientOf } from '../../../shared/account/account-server.ts';
 import type { DeviceMemory } from '../../../shared/account/device-memory.ts';
+import type { Recovered } from '../../../shared/account/recover.ts';
 import { type SignInOutcome, signIn } from '../../../shared/account/sign-in.ts';
 import { prepareSignUp } from '../../../shared/account/sign-up.ts';
 import type { SignedIn } from '../../../shared/account/signed-in.ts';
@@ -44,6 +45,12 @@ export function signInAs(
   memory: DeviceMemory = new ForgetfulMemory(),
 ): Promise<SignInOutcome> {
   return signIn(clientOf(server), { email, password, device: newDevice() }, memory);
+}
+
+/** Somebody who recovered, and is in. */
+export function enteredBy({ next }: Recovered): SignedIn {
+  if (next.name !== 'entered') throw new Error(`Recovered, and then ${next.name}`);
+  return next.signedIn;
 }
 
 /** As `signInAs`, for a person without second factors, who then is in. */

@@ -9,6 +9,9 @@ import type {
 import { Authenticator } from './authenticator.ts';
 import { askAs, askSteppedUp, type TestPerson } from './make-person.ts';
 
+/** Whose requests these are. */
+type Tokens = Pick<TestPerson, 'token' | 'steppedUp'>;
+
 /** Of the id that `wrangler.toml` names. */
 export const EXTENSION = 'chrome-extension://oaejefmndjpdnfenllnkmihgimefikea';
 
@@ -26,14 +29,14 @@ export function wrongCode(totp: Pick<TotpAnswer, 'secret'>): string {
   return wrong.find((code) => !right.includes(code)) ?? '';
 }
 
-export async function beginTotp(user: TestPerson): Promise<TotpAnswer> {
+export async function beginTotp(user: Tokens): Promise<TotpAnswer> {
   const { status, body } = await askSteppedUp(user, '/account/totp', { method: 'POST' });
   if (status !== 201) throw new Error(`no seed: ${status}`);
   return body as TotpAnswer;
 }
 
 /** An authenticator app that is confirmed: the code of the step before the present one is spent for that. */
-export async function addTotp(user: TestPerson): Promise<TotpAnswer> {
+export async function addTotp(user: Tokens): Promise<TotpAnswer> {
   const totp = await beginTotp(user);
   const json = { code: codeOf(totp, -1) };
   const { status } = await askAs(user, '/account/totp/confirm', { json });

@@ -78,12 +78,16 @@ export function makeAdmin(): Promise<TestPerson> {
 }
 
 /** One request as `user`; with `json`, a POST. */
-export function askAs(user: TestPerson, path: string, options: CallOptions = {}) {
+export function askAs(user: Pick<TestPerson, 'token'>, path: string, options: CallOptions = {}) {
   return ask(`/api/v1${path}`, { token: user.token, ...options });
 }
 
 /** As `askAs`, just after a step-up. */
-export function askSteppedUp(user: TestPerson, path: string, options: CallOptions = {}) {
+export function askSteppedUp(
+  user: Pick<TestPerson, 'token' | 'steppedUp'>,
+  path: string,
+  options: CallOptions = {},
+) {
   return askAs(user, path, { token: user.steppedUp, ...options });
 }
 
