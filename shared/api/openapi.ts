@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import * as contract from './contract.ts';
 import { ERRORS, type ErrorCode } from './errors.ts';
 import { ACCOUNT_PATHS } from './openapi/accounts.ts';

@@ -1,5 +1,5 @@
 import { importJWK } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { JwksAnswer } from '../../shared/api/contract.ts';
 import type { Env } from '../bindings.ts';
 import { ApiError } from '../http/api-error.ts';

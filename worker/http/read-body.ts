@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Bytes } from '../../shared/crypto/bytes.ts';
 import { ApiError, invalidRequest } from './api-error.ts';
 import type { AppContext } from './app-env.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { cutBodies, decodeFrames } from '../../shared/api/frames.ts';
 import type { Bytes } from '../../shared/crypto/bytes.ts';
 import { invalidRequest } from './api-error.ts';

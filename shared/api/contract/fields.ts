@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { decodeBase64url } from '../../crypto/base64url.ts';
 import { OBJECT_ID_BYTES } from '../../crypto/brand.ts';
 import type { Bytes } from '../../crypto/bytes.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NONCE_BYTES, SECRET_BYTES } from '../../crypto/brand.ts';
 import {
   INLINE_CONTENT_MAX_BYTES,

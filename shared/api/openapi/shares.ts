@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import * as contract from '../contract.ts';
 import { BODY_ERRORS, type Paths, parameter } from './operation.ts';
 

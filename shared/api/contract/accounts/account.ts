@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACCOUNT_KEYS_MAX, ACCOUNT_STATES, ROLES } from '../../account-limits.ts';
 import { count, idText, positive, timeText } from '../fields.ts';
 import { factorsAnswer } from './factors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACTIVITY_KINDS, ACTIVITY_OUTCOMES } from '../../activity.ts';
 import { positive, timeText } from '../fields.ts';
 

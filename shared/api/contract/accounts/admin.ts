@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACCOUNT_STATES, ROLES } from '../../account-limits.ts';
 import { ADMIN_ACTIONS, OPERATOR_REASON_MAX_CHARACTERS, REPORT_ENDINGS } from '../../operator.ts';
 import { shareState } from '../answers.ts';

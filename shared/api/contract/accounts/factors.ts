@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SECRET_BYTES } from '../../../crypto/brand.ts';
 import { SECOND_FACTORS } from '../../account-limits.ts';
 import { CREDENTIAL_ID_MAX_BYTES, RECOVERY_CODES } from '../../factors.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OBJECT_ID_BYTES } from '../../../crypto/brand.ts';
 import {
   ACCOUNT_KEYS_MAX,

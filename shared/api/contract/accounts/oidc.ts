@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idText } from '../fields.ts';
 
 /** Sealed by the server; to clients any text. */

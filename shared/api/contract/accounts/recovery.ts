@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { idText, positive } from '../fields.ts';
 import {
   accountKeyText,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { challengeAnswer } from './factors.ts';
 import { authField, deviceField, emailField, identityField, kdfText } from './fields.ts';
 import { tokensAnswer } from './tokens.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NONCE_BYTES } from '../../../crypto/brand.ts';
 import { REFRESH_TOKEN_BYTES } from '../../account-limits.ts';
 import { bytesField, bytesText, idText, timeText } from '../fields.ts';
