@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { BATCH_MAX_ITEMS } from '../shared/api/library-limits.ts';
+import { putBack, snapshotOf } from '../worker/tests/support/snapshot.ts';
 import { expect, takeScreenshots, test } from './fixtures.ts';
 import { goTo, keepKit, signIn, signUp } from './support/account-steps.ts';
 import { CuttingProxy } from './support/cutting-proxy.ts';
@@ -9,6 +10,7 @@ import { changeSettings } from './support/extension-steps.ts';
 import { fillLibrary } from './support/fill-library.ts';
 import { Inbox } from './support/inbox.ts';
 import { addHarness, LIBRARY, openSeeded } from './support/library-steps.ts';
+import { look } from './support/look.ts';
 import { TestServer } from './support/test-server.ts';
 
 test.use({ baseURL: undefined });
@@ -160,13 +162,63 @@ test('a library moves into the account, is in another browser, and comes back', 
     await account.close();
     wiresThere.repair();
     await expect(there.getByText('which is locked')).toBeVisible(RECONNECTING);
+    await expect(there.getByText('Its key was renewed in another browser.')).toBeVisible();
+    await look(there, 'library-key-renewed');
     await there.getByRole('link', { name: 'Unlock' }).click();
+    await expect(there.getByText('The key of this account was renewed')).toBeVisible();
+    await look(there, 'account-key-renewed');
     await there.getByLabel('Master password', { exact: true }).fill(PASSWORD);
     await there.getByRole('button', { name: 'Unlock', exact: true }).click();
     await expect(there.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
     await there.goto(other.url('library.html'));
     await expect(here.getByRole('link', { name: 'Park by day', exact: true })).toBeVisible();
     await expect(cards(there)).toHaveCount(5);
+  });
+
+  await test.step('a backup is put back: both browsers say so, accept it when told to, and nothing is lost', async () => {
+    const index = await server.miniflare.getD1Database('DB');
+    const backup = await snapshotOf(index);
+    await rename(here, 'Park by day', 'Park by dusk');
+    await expect(there.getByRole('link', { name: 'Park by dusk', exact: true })).toBeVisible();
+    await expect(bar(here)).toContainText('All changes are saved there.');
+    await putBack(index, backup);
+
+    await here.reload();
+    await expect(bar(here)).toContainText('The server’s answer was refused');
+    await look(here, 'library-refused');
+    await bar(here).getByRole('link', { name: 'What this means' }).click();
+    const older = { level: 1, name: 'The server shows an older state' } as const;
+    await expect(here.getByRole('heading', older)).toBeVisible();
+    await look(here, 'account-older');
+    await here.getByRole('button', { name: 'Don’t accept' }).click();
+    await expect(here.getByText('Inkseal refuses what the server answered.')).toBeVisible();
+    await look(here, 'account-refused');
+    await here.getByRole('link', { name: 'What this means' }).click();
+    await here.getByRole('button', { name: 'Accept the older state' }).click();
+    const question = here.getByRole('dialog', { name: 'Accept the server’s older state?' });
+    await expect(question).toBeVisible();
+    await look(here, 'account-older-accept');
+    await question.getByRole('button', { name: 'Accept the older state' }).click();
+    await expect(here.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
+    await here.goto(extension.url('library.html'));
+    await expect(bar(here)).toContainText('All changes are saved there.');
+    await expect(here.getByRole('link', { name: 'Park by dusk', exact: true })).toBeVisible();
+
+    await there.goto(other.url('account.html'));
+    await there.getByRole('button', { name: 'Sign out' }).click();
+    await there.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+    await there.getByRole('link', { name: 'Sign in' }).click();
+    await signIn(there, EMAIL, PASSWORD);
+    await expect(there.getByRole('heading', older)).toBeVisible();
+    await there.getByRole('button', { name: 'Don’t accept' }).click();
+    await there.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await there.getByRole('button', { name: 'Accept the older state' }).click();
+    await there.getByRole('dialog').getByRole('button', { name: 'Accept the older state' }).click();
+    await expect(there.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
+    await there.goto(other.url('library.html'));
+    await expect(bar(there)).toContainText('All changes are saved there.');
+    await expect(there.getByRole('link', { name: 'Park by dusk', exact: true })).toBeVisible();
+    for (const page of [here, there]) await expect(cards(page)).toHaveCount(5);
   });
 
   await test.step('what is deleted for good leaves no part in the account', async () => {
@@ -198,6 +250,54 @@ test('a library moves into the account, is in another browser, and comes back', 
     await here.getByRole('button', { name: 'Export sealed' }).click();
     exported = await (await download).path();
     await expect(here.getByText('6 items exported.')).toBeVisible();
+  });
+
+  await test.step('while it is locked, a secret, a file, a share of it and the export say so', async () => {
+    const links = await Promise.all(
+      ['Bank', 'a.bin'].map((name) =>
+        here.getByRole('link', { name, exact: true }).getAttribute('href'),
+      ),
+    );
+    await here.getByRole('link', { name: 'Bank', exact: true }).click();
+    await here.getByLabel('User name').fill('grace');
+    await here.getByRole('button', { name: 'Share…' }).click();
+    const opened = extension.context.waitForEvent('page');
+    await here.getByRole('dialog').getByRole('button', { name: 'Go on' }).click();
+    const share = await opened;
+    await expect(share.getByRole('textbox').first()).toHaveValue(/grace/);
+    await (await extension.serviceWorker()).evaluate(() =>
+      chrome.commands.onCommand.dispatch('lock-account'),
+    );
+    await expect(here.getByText('What was typed here is kept, sealed, until then.')).toBeVisible();
+    await look(here, 'library-secret-locked');
+    await share.goto(share.url());
+    await share.reload();
+    await expect(share.getByText('This is of your account, which is locked.')).toBeVisible();
+    await look(share, 'share-locked');
+    await here.goto(extension.url(`library.html${links[1]}`));
+    await expect(here.getByText('Unlock the account to open it.')).toBeVisible();
+    await look(here, 'library-file-locked');
+    await here.goto(extension.url('library.html'));
+    await here.getByText('Take the library along').click();
+    await here.getByLabel('Passphrase of the file').fill('correct horse');
+    const download = here.waitForEvent('download');
+    await here.getByRole('button', { name: 'Export sealed' }).click();
+    await download;
+    await expect(here.getByText('because the account is locked.')).toBeVisible();
+    await look(here, 'library-export-locked');
+
+    await here.getByRole('link', { name: 'Unlock' }).first().click();
+    await here.getByLabel('Master password', { exact: true }).fill(PASSWORD);
+    await here.getByRole('button', { name: 'Unlock', exact: true }).click();
+    await expect(here.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
+    await expect(share.getByRole('textbox').first()).toHaveValue(/grace/);
+    await share.close({ runBeforeUnload: false });
+    await here.goto(extension.url(`library.html${links[0]}`));
+    await expect(here.getByLabel('User name')).toHaveValue('grace');
+    await here.getByRole('button', { name: 'Discard changes' }).click();
+    await here.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();
+    await here.goto(extension.url('library.html'));
+    await expect(bar(here)).toContainText('All changes are saved there.');
   });
 
   await test.step('back into this browser, and gone from the other', async () => {
@@ -274,5 +374,6 @@ const readProgress = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis as unknown as { shownProgress: number[] }).shownProgress);
 
 declare const chrome: {
+  readonly commands: { readonly onCommand: { dispatch(name: string): void } };
   readonly alarms: { create(name: string, when: object): Promise<void> };
 };

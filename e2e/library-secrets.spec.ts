@@ -140,7 +140,12 @@ test('secrets by keyboard: typed, lost with their tab, saved, found, changed, br
   await test.step('one field of it goes into a share', async () => {
     await button(page, 'Share…').click();
     const dialog = page.getByRole('dialog');
-    for (const name of ['User name', 'Password', 'Branch']) await dialog.getByLabel(name).uncheck();
+    for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
+    await expect(dialog.getByText('Choose at least one field.')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Go on' })).toBeDisabled();
+    await takeScreenshots(page, 'secret-share-none');
+    await expectAccessible(page);
+    await dialog.getByLabel('PIN').check();
     await takeScreenshots(page, 'secret-share');
     const opened = extension.context.waitForEvent('page');
     await dialog.getByRole('button', { name: 'Go on' }).click();

@@ -46,17 +46,21 @@ export async function pullChanges(pulling: Pulling): Promise<readonly string[]> 
       await pulling.manifest.read();
       isChecked = true;
     }
+    const deleted: Deleted[] = [];
     for (const batch of batchBySize(page.changes)) {
-      changed.push(...(await takeBatch(pulling, batch)));
+      changed.push(...(await takeBatch(pulling, batch, deleted)));
       const last = batch.at(-1);
-      if (last) await mirror.change({ sequence: last.sequence });
+      if (last && deleted.length === 0) await mirror.change({ sequence: last.sequence });
     }
+    // Only now: what names it may have come with the same page, or be gone by it.
+    for (const it of deleted) changed.push(...(await takeDeletion(pulling, it)));
     for (const { id, deleted } of page.changes) if (!deleted) all?.add(id);
     since = page.sequence;
+    await mirror.change({ sequence: since });
     if (!page.more) break;
   }
   if (all) changed.push(...(await dropUnlisted(pulling, all)));
-  await mirror.change({ sequence: since, isComplete: true });
+  await mirror.change({ isComplete: true });
   return changed;
 }
 
@@ -68,6 +72,7 @@ function isNew({ lines }: Pulling, { id, version, deleted }: ItemChange): boolea
 async function takeBatch(
   pulling: Pulling,
   batch: readonly ItemChange[],
+  deleted: Deleted[],
 ): Promise<readonly string[]> {
   const { lines, mirror, onPulled } = pulling;
   const wanted: ItemChange[] = [];
@@ -86,7 +91,8 @@ async function takeBatch(
       await mirror.setLine(keyLine);
       lines.set(change.id, keyLine);
     } else if (change.deleted) {
-      if (line) changed.push(await takeDeletion(pulling, line, change.version));
+      if (line) deleted.push({ line, version: change.version });
+      lines.delete(change.id);
     } else if (change.version !== line?.version) wanted.push(change);
   }
   const bodies = await readBodies(pulling, wanted);
@@ -122,18 +128,23 @@ async function meet(mirror: Mirror, line: Line, theirs: Bytes): Promise<void> {
   }
 }
 
+/** What another device deleted, and in which version. */
+interface Deleted {
+  readonly line: Line;
+  readonly version: number;
+}
+
+/** @returns its name */
 async function takeDeletion(
-  { mirror, lines, isNeeded }: Pulling,
-  line: Line,
-  version: number,
-): Promise<string> {
-  lines.delete(line.id);
+  { mirror, isNeeded }: Pulling,
+  { line, version }: Deleted,
+): Promise<readonly string[]> {
   if (await isNeeded?.(line.name)) await mirror.noteChange(line.name);
   if (!(await mirror.takeIn({ ...line, version }, undefined))) {
     // Changed here, deleted elsewhere: it comes back as the version after the deletion.
     await mirror.keepOurs({ ...line, version, deleted: true });
   }
-  return line.name;
+  return [line.name];
 }
 
 /** What the whole list does not name any more was deleted while the server still told of it. */
@@ -146,7 +157,9 @@ async function dropUnlisted(
     pulling,
     gone.map(({ id }) => id),
   );
-  return Promise.all(gone.map((line) => takeDeletion(pulling, line, line.version)));
+  for (const { id } of gone) pulling.lines.delete(id);
+  const taken = gone.map((line) => takeDeletion(pulling, { line, version: line.version }));
+  return (await Promise.all(taken)).flat();
 }
 
 /**

@@ -35,7 +35,8 @@ export async function pushChanges(pushing: Pushing): Promise<Pushed> {
   const pushed = await pushBatches(pushing, sealBatches(pushing, kept, lines), names.length);
   await listPushed(pushing);
   const deletions: Deletion[] = [];
-  for (const name of names.filter((it) => !there.has(it))) {
+  // What names parts (`record/…`) sorts behind them: it goes first, so that no device takes parts that go for needed.
+  for (const name of names.filter((it) => !there.has(it)).reverse()) {
     const mark = await mirror.changeOf(name);
     if (mark) deletions.push({ name, mark, line: lines.get(name) });
   }

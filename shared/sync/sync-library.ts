@@ -33,8 +33,8 @@ export interface SyncOptions {
    */
   readonly resolve?: (clashes: readonly Clash[]) => Promise<void>;
   /**
-   * Whether this device needs what another one deleted, e.g. for something that names it and was changed here: then it
-   * comes back.
+   * Whether this device needs what another one deleted, e.g. for something that names it: then it comes back. Asked once all
+   * that came with the deletion is here.
    */
   readonly isNeeded?: (name: string) => Promise<boolean>;
 }

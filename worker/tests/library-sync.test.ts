@@ -117,6 +117,68 @@ test('what was deleted elsewhere and is needed here comes back, before it is gon
   expect(await one.mirror.library.list('')).toEqual(['part/a']);
 });
 
+/** A record's text is the name of its part. */
+const namedBy =
+  ({ mirror }: LibraryDevice) =>
+  async (name: string) => {
+    const names = (await mirror.library.list('record/')).map((it) => mirror.library.get(it));
+    const texts = (await Promise.all(names)).map((blob) => new TextDecoder().decode(blob));
+    return texts.includes(name);
+  };
+
+test.each(['push', 'delete'])(
+  'a part is swept in the moment in which its record is pushed: it comes back (before the %s)',
+  async (last) => {
+    const account = await makeLibraryAccount();
+    let meanwhile: (() => Promise<unknown>) | undefined;
+    const interrupted: LibraryTransport = {
+      ...account.transport,
+      async request(path, options) {
+        const act = path.endsWith(last) ? meanwhile : undefined;
+        if (act) meanwhile = undefined;
+        await act?.();
+        return account.transport.request(path, options);
+      },
+    };
+    const one = await makeDevice({ ...account, transport: interrupted });
+    const two = await makeDevice({ ...account, transport: interrupted });
+    const sync = (device: LibraryDevice) => device.sync({ isNeeded: namedBy(device) });
+    await two.mirror.library.put('part/a', utf8('part'));
+    await sync(two);
+    await sync(one);
+    await two.mirror.library.put('record/a', utf8('part/a'));
+    await one.mirror.library.delete('part/a');
+    // Both have read all changes; what the one does comes between that and what the other does.
+    const [first, second] = last === 'push' ? [two, one] : [one, two];
+    meanwhile = () => sync(second);
+    await sync(first);
+    expect(meanwhile).toBe(undefined);
+    await sync(two);
+    await sync(one);
+    for (const device of [one, two]) expect(await text(device, 'part/a')).toBe('part');
+  },
+);
+
+test('what is deleted whole does not come back in parts', async () => {
+  const account = await makeLibraryAccount();
+  const [one, two] = [await makeDevice(account), await makeDevice(account)];
+  await one.mirror.library.put('part/a', utf8('part'));
+  await one.mirror.library.put('part/b', utf8('part'));
+  await one.mirror.library.put('record/a', utf8('part/a'));
+  await one.mirror.library.put('record/b', utf8('part/b'));
+  await one.sync();
+  await two.sync();
+  // One diagram goes; of the other a new state comes that has no part.
+  await one.mirror.library.delete('part/a');
+  await one.mirror.library.delete('record/a');
+  await one.mirror.library.put('record/b', utf8('nothing'));
+  await one.mirror.library.delete('part/b');
+  await one.sync();
+  await two.sync({ isNeeded: namedBy(two) });
+  expect(await two.mirror.library.list('')).toEqual(['record/b']);
+  expect(await two.mirror.changed()).toEqual([]);
+});
+
 test('offline all goes on; a push whose answer is lost, and one that breaks off, lose and double nothing', async () => {
   const account = await makeLibraryAccount();
   let failing: 'none' | 'before' | 'after' = 'before';

@@ -10,7 +10,7 @@ import { namesOf } from '../sweep-parts.ts';
 /*
  * Parts in the account that no record names: a device crashed while it saved, or gave up a state of its own for
  * another's. The record may still be on its way from a device that is offline, so nothing goes before it was stray for
- * 30 days here; and a device whose record needs what was deleted brings it back (`isPartNeeded`).
+ * 30 days here; and a device whose record names what was deleted brings it back (`isPartNeeded`).
  */
 
 export interface AccountShelf {
@@ -68,9 +68,9 @@ async function readStrays(notes: AccountShelf['notes']): Promise<Strays> {
   return bytes ? JSON.parse(new TextDecoder().decode(bytes)) : {};
 }
 
-/** Whether a part belongs to a diagram that was changed here, so that its record will name it for all devices. */
-export async function isPartNeeded(shelf: Shelf, mirror: Mirror, name: string): Promise<boolean> {
-  if (!name.startsWith(PARTS) || !(await mirror.changeOf(recordOf(name)))) return false;
+/** Whether the record of its diagram, as it is here now, names the part. */
+export async function isPartNeeded(shelf: Shelf, name: string): Promise<boolean> {
+  if (!name.startsWith(PARTS)) return false;
   const diagram = await readDiagram(shelf, diagramOf(name)).catch(() => undefined);
   return diagram !== undefined && namesOf(diagram).includes(name);
 }

@@ -26,8 +26,7 @@ export async function syncPlace(
     const synced = await syncLibrary(place.setting, {
       ...(onProgress && { onProgress }),
       resolve: (clashes) => resolveClashes(place, clashes, nameCopy),
-      isNeeded: (name) =>
-        isPartNeeded({ ...BROWSER_SHELF, vault: place.vault }, place.setting.mirror, name),
+      isNeeded: (name) => isPartNeeded({ ...BROWSER_SHELF, vault: place.vault }, name),
     });
     announceSynced(synced);
     return synced;

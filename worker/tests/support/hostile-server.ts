@@ -2,6 +2,7 @@ import { env } from 'cloudflare:workers';
 import type { Server } from '../../../shared/api/client/accounts/sign-in.ts';
 import type { Send } from '../../../shared/api/client/request.ts';
 import { call, ORIGIN } from './call-api.ts';
+import { putBack, type Snapshot, snapshotOf } from './snapshot.ts';
 
 /* The real server, and one in the middle that changes what it answers. */
 
@@ -48,33 +49,8 @@ export function wireTo({ origin, send = fetch }: Server, wire: Wire): Server {
   return { origin, send: lossy };
 }
 
-export type Snapshot = readonly { readonly table: string; readonly rows: readonly Row[] }[];
-type Row = Readonly<Record<string, string | number | null>>;
-
 /** All that the database holds. */
-export async function takeSnapshot(): Promise<Snapshot> {
-  const tables = await env.DB.prepare(
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like '_cf_%' and name not like 'd1_%'",
-  ).all<{ name: string }>();
-  return Promise.all(
-    tables.results.map(async ({ name: table }) => ({
-      table,
-      rows: (await env.DB.prepare(`select * from "${table}"`).all<Row>()).results,
-    })),
-  );
-}
+export const takeSnapshot = (): Promise<Snapshot> => snapshotOf(env.DB);
 
 /** Puts the database back as it was. */
-export async function restoreSnapshot(snapshot: Snapshot): Promise<void> {
-  const inserts = snapshot.flatMap(({ table, rows }) =>
-    rows.map((row) => {
-      const columns = Object.keys(row).map((name) => `"${name}"`);
-      const marks = columns.map(() => '?');
-      return env.DB.prepare(
-        `insert into "${table}" (${columns.join()}) values (${marks.join()})`,
-      ).bind(...Object.values(row));
-    }),
-  );
-  const deletes = snapshot.map(({ table }) => env.DB.prepare(`delete from "${table}"`));
-  await env.DB.batch([env.DB.prepare('pragma defer_foreign_keys = on'), ...deletes, ...inserts]);
-}
+export const restoreSnapshot = (snapshot: Snapshot): Promise<void> => putBack(env.DB, snapshot);
