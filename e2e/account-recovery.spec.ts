@@ -127,11 +127,24 @@ test('an account is locked, recovered, deleted, and made anew', async ({
     await there.getByRole('link', { name: 'I have no account yet' }).click();
     await askForAccount(there, EMAIL, PASSWORDS[2]);
     await enterCode(there, inbox, EMAIL);
-    await keepKit(there);
+    kit = await keepKit(there);
     await expectOpen(there);
 
-    await signIn(here, EMAIL, PASSWORDS[2]);
     const heading = here.getByRole('heading', { level: 1 });
+    await here.getByRole('link', { name: 'Forgot the password' }).click();
+    await here.getByRole('button', { name: 'Send me a code' }).click();
+    await here.getByLabel('Code from the mail').fill(await inbox.nextCode(EMAIL));
+    await here.getByLabel('Recovery kit').fill(kit.join(' '));
+    await here.getByLabel('New master password').fill(PASSWORDS[0]);
+    await here.getByRole('button', { name: 'Set the new password' }).click();
+    await expect(heading).toHaveText('Another account under this address');
+    await look(here, 'account-changed-recovering');
+    await here.getByRole('button', { name: 'Back' }).click();
+    await expect(here.getByLabel('Recovery kit')).toHaveValue(kit.join(' '));
+    await here.getByRole('button', { name: 'Use another address' }).click();
+    await here.getByRole('link', { name: 'Back' }).click();
+
+    await signIn(here, EMAIL, PASSWORDS[2]);
     await expect(heading).toHaveText('Another account under this address');
     await look(here, 'account-changed');
     await here.getByRole('button', { name: 'Back' }).click();

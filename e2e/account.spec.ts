@@ -16,7 +16,11 @@ import { look } from './support/look.ts';
 /* An account, what guards it, and its end. The ways back in: account-recovery.spec.ts. */
 
 const EMAIL = 'ada@example.org';
-const PASSWORDS = ['violet anchor bread seventeen', 'quartz ladder monday teapot'] as const;
+const PASSWORDS = [
+  'violet anchor bread seventeen',
+  'quartz ladder monday teapot',
+  'meadow copper lantern twelve',
+] as const;
 const STEP_MS = 30_000;
 
 test.use({ actionTimeout: 15_000 });
@@ -33,6 +37,7 @@ test('an account from sign-up to deletion, in two browsers', async ({
   await signUp(here, inbox, EMAIL, PASSWORDS[0]);
   await expectOpen(here);
   let codes: string[] = [];
+  let kit: string[] = [];
 
   await test.step('second factors', async () => {
     await expect(here.getByText('Make it safer')).toBeVisible();
@@ -103,7 +108,7 @@ test('an account from sign-up to deletion, in two browsers', async ({
     await expect(renewing.getByText('All your passkeys go on unlocking.')).toBeVisible();
     await renewing.getByLabel('Master password').fill(PASSWORDS[0]);
     await renewing.getByRole('button', { name: 'Renew the key' }).click();
-    await keepKit(here);
+    kit = await keepKit(here);
     await goTo(here, 'Overview');
     await here.getByRole('button', { name: 'Lock now' }).click();
     await here.getByRole('button', { name: 'Unlock with a passkey' }).click();
@@ -144,6 +149,31 @@ test('an account from sign-up to deletion, in two browsers', async ({
     await goTo(here, 'Activity');
     await expect(here.getByText('Password changed').first()).toBeVisible();
     await look(here, 'account-activity');
+  });
+
+  await test.step('recovered there, and the answer is lost: the kit is shown, then a factor is asked for', async () => {
+    await there.getByRole('link', { name: 'Forgot the password' }).click();
+    await there.getByRole('button', { name: 'Send me a code' }).click();
+    await there.getByLabel('Code from the mail').fill(await inbox.nextCode(EMAIL));
+    await there.getByLabel('Recovery kit').fill(kit.join('\n'));
+    await there.getByLabel('New master password').fill(PASSWORDS[2]);
+    await there.route(
+      '**/api/v1/recovery/finish',
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    await there.getByRole('button', { name: 'Set the new password' }).click();
+    await keepKit(there);
+    await expect(there.getByRole('heading', { level: 1 })).toHaveText('One more proof');
+    await useRecoveryCode(there, codes[1] as string);
+    await expectOpen(there);
+    await here.reload();
+    await signIn(here, EMAIL, PASSWORDS[2]);
+    await usePasskey(here);
+    await expectOpen(here);
   });
 
   await test.step('leave, think again, leave', async () => {

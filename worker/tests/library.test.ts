@@ -6,6 +6,7 @@ import { encodeBase64url } from '../../shared/crypto/base64url.ts';
 import { equalBytes, randomBytes } from '../../shared/crypto/bytes.ts';
 import { forgetLibrary } from '../storage/library.ts';
 import { sweepLibrary } from '../storage/sweep-library.ts';
+import { restoreSnapshot, takeSnapshot } from './support/hostile-server.ts';
 import {
   act,
   countBlobs,
@@ -268,6 +269,22 @@ test('a push that broke off is settled by the index, and its orphans are swept',
   expect((await readUsage(user)).used).toBe(item.body.length);
   await sweepLibrary(env, Date.now() + 2 * 3_600_000);
   expect(await countBlobs(user)).toBe(1);
+});
+
+test('room is counted anew where the index was put back to an earlier state', async () => {
+  const user = await makeUser();
+  const [first, second] = [makeItem(), makeItem()];
+  await pushOk(user, first);
+  const backup = await takeSnapshot();
+  await pushOk(user, second);
+  const vault = env.VAULTS.getByName(user.accountId);
+  // Nothing is doubted while all agrees.
+  await readUsage(user);
+  expect(await runDurableObjectAlarm(vault)).toBe(true);
+  await restoreSnapshot(backup);
+  expect((await readUsage(user)).used).toBe(first.body.length + second.body.length);
+  await runDurableObjectAlarm(vault);
+  expect((await readUsage(user)).used).toBe(first.body.length);
 });
 
 test('a deleted account leaves nothing of its library, late pushes included', async () => {

@@ -63,6 +63,10 @@ test('what fails is said, and tried again until it works', async () => {
   await vi.advanceTimersByTimeAsync(1000);
   expect(states.at(-1)).toEqual({ name: 'failed', why: 'no-room' });
   expect(saver.isSaved).toBe(false);
+  disk.error = new SealedStoreError('locked', 'The account is locked.');
+  saver.change(1);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(states.at(-1)).toEqual({ name: 'failed', why: 'locked' });
   disk.error = new TypeError('a bug');
   saver.change(2);
   await vi.advanceTimersByTimeAsync(1000);

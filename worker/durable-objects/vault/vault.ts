@@ -62,8 +62,13 @@ export class Vault extends DurableObject<Env> {
     state.setWebSocketAutoResponse(new WebSocketRequestResponsePair('ping', 'pong'));
   }
 
-  usage(): Usage {
+  /**
+   * `index` says what the index keeps, where that was asked just now: while nothing is on its way, another number means that the
+   * index was restored from a backup, and is asked again soon.
+   */
+  usage(index?: { readonly accountId: string; readonly bytes: number }): Usage {
     const { used, held } = this.#store.room();
+    if (index && held === 0 && used !== index.bytes) this.#doubt(index.accountId);
     return { used: used + held };
   }
 
@@ -179,6 +184,13 @@ export class Vault extends DurableObject<Env> {
     }
     if (next !== null) await this.ctx.storage.setAlarm(next);
     if (isQuiet && isUnsure) await this.#ask(accountId);
+  }
+
+  #doubt(accountId: string): void {
+    this.#store.transaction(() =>
+      this.#store.update({ ...this.#store.state(), accountId, isUnsure: true }),
+    );
+    this.#wakeBy(Date.now() + CHECK_AGAIN_MS);
   }
 
   /** Takes what the index says, unless something came in between: then the next alarm asks again. */

@@ -23,10 +23,9 @@ import { accountOf, vaultOf } from './vault-of.ts';
 /** What the index tells its account. */
 export const readRoutes = new Hono<AppEnv>()
   .get('/', async (c) => {
-    const [{ items, sequence }, { used }] = await Promise.all([
-      measureLibrary(c.env.DB, accountOf(c)),
-      vaultOf(c).usage(),
-    ]);
+    const accountId = accountOf(c);
+    const { items, bytes, sequence } = await measureLibrary(c.env.DB, accountId);
+    const { used } = await vaultOf(c).usage({ accountId, bytes });
     const limit = c.env.LIBRARY_QUOTA_BYTES;
     return c.json({ used, limit, items, sequence } satisfies LibraryAnswer);
   })
