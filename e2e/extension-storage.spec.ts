@@ -142,6 +142,46 @@ async function readDrafts() {
   return { unsealed, sealed: sealed.map((it) => new TextDecoder('latin1').decode(it)) };
 }
 
+test('what version 4 saw of an account is known as before, under a name as a writer', async ({
+  extension,
+}) => {
+  const worker = await extension.serviceWorker();
+  await worker.evaluate(async () => {
+    indexedDB.deleteDatabase('inkseal');
+    const opening = indexedDB.open('inkseal', 4);
+    opening.onupgradeneeded = () => {
+      for (const name of ['keys', 'settings', 'sealed', 'account', 'accountSecrets'])
+        opening.result.createObjectStore(name);
+      for (const name of ['shares', 'drafts'])
+        opening.result.createObjectStore(name, { keyPath: 'id' });
+      const memory = opening.result.createObjectStore('accountMemory', { keyPath: 'accountId' });
+      memory.put({ accountId: 'A', email: 'eve@example.com', manifestCounter: 3 });
+    };
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    opening.result.close();
+  });
+  await (await extension.open('my-shares.html')).getByRole('heading', { level: 1 }).waitFor();
+  const known = await worker.evaluate(async () => {
+    const opening = indexedDB.open('inkseal');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const reading = opening.result
+      .transaction('accountMemory')
+      .objectStore('accountMemory')
+      .get('A');
+    await new Promise((resolve) => {
+      reading.onsuccess = resolve;
+    });
+    opening.result.close();
+    return reading.result;
+  });
+  expect(known).toMatchObject({ email: 'eve@example.com', manifestCounter: 3, writers: {} });
+  expect(known.writer).toHaveLength(22);
+});
+
 test('a profile of a newer version is left alone, and the page says so', async ({ extension }) => {
   const worker = await extension.serviceWorker();
   await worker.evaluate(async () => {

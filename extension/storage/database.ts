@@ -1,5 +1,11 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Remembered } from '../../shared/account/device-memory.ts';
+import {
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  openDB,
+  type StoreNames,
+} from 'idb';
+import { nameWriter, type Remembered } from '../../shared/account/device-memory.ts';
 import type { Bytes } from '../../shared/crypto/bytes.ts';
 import type { AccountStanding } from '../account/session/account-record.ts';
 import type { UnsealedDraft } from '../drafts/seal-old-drafts.ts';
@@ -29,8 +35,13 @@ export type InksealDatabase = IDBPDatabase<InksealSchema>;
 
 export const DATABASE_NAME = 'inkseal';
 
+type Upgrade = (
+  database: InksealDatabase,
+  transaction: IDBPTransaction<InksealSchema, StoreNames<InksealSchema>[], 'versionchange'>,
+) => unknown;
+
 /** What leads from version n to n + 1. A step that was ever released never changes. */
-const UPGRADES: readonly ((database: InksealDatabase) => void)[] = [
+const UPGRADES: readonly Upgrade[] = [
   (database) => {
     database.createObjectStore('keys');
     database.createObjectStore('shares', { keyPath: 'id' });
@@ -47,6 +58,12 @@ const UPGRADES: readonly ((database: InksealDatabase) => void)[] = [
     database.createObjectStore('accountMemory', { keyPath: 'accountId' });
     database.createObjectStore('accountSecrets');
   },
+  async (_database, transaction) => {
+    const memory = transaction.objectStore('accountMemory');
+    // None of them had a name as a writer of manifests, or had seen one.
+    for (const known of await memory.getAll())
+      await memory.put(nameWriter({ ...known, writers: {} }));
+  },
 ];
 
 let opening: Promise<InksealDatabase> | undefined;
@@ -54,8 +71,8 @@ let opening: Promise<InksealDatabase> | undefined;
 /** The profile's database, brought up to this version; one connection a page. */
 export function openDatabase(): Promise<InksealDatabase> {
   opening ??= openDB<InksealSchema>(DATABASE_NAME, UPGRADES.length, {
-    upgrade(database, oldVersion) {
-      for (const upgrade of UPGRADES.slice(oldVersion)) upgrade(database);
+    async upgrade(database, oldVersion, _newVersion, transaction) {
+      for (const upgrade of UPGRADES.slice(oldVersion)) await upgrade(database, transaction);
     },
     // A newer version of the extension waits to upgrade: let it.
     blocking: () => void closeDatabase(),

@@ -61,7 +61,7 @@ export function findKnown(memory: DeviceMemory, email: string): Promise<Remember
  * @throws {AccountError} where `seen` is older than `known`, or another history of the same account
  */
 export function advance(known: Remembered | undefined, seen: Seen): Remembered {
-  if (!known) return { ...seen, writer: newWriter() };
+  if (!known) return nameWriter(seen);
   if (seen.salt !== known.salt) throw new AccountError('salt-changed');
   if (seen.generation < known.generation) throw new AccountError('wrong-generation');
   if (seen.manifestCounter < known.manifestCounter) throw new AccountError('manifest-older');
@@ -80,12 +80,19 @@ export function advance(known: Remembered | undefined, seen: Seen): Remembered {
  */
 export function startAgain(known: Remembered | undefined, seen: Seen): Remembered {
   if (known && seen.salt !== known.salt) throw new AccountError('salt-changed');
-  return { ...seen, writer: newWriter() };
+  return nameWriter(seen);
 }
 
-/** Whether all that was written when this device looked last has been written in what is shown now. */
+/**
+ * Whether all that was written when this device looked last has been written in what is shown now. A manifest that counts
+ * nobody is by a client that does not count: the field is not in every client's words.
+ */
 function hasAllWrites({ writers }: Seen, known: Remembered): boolean {
+  if (Object.keys(writers).length === 0) return true;
   return Object.entries(known.writers).every(([writer, count]) => (writers[writer] ?? 0) >= count);
 }
 
-const newWriter = () => encodeBase64url(randomBytes(OBJECT_ID_BYTES));
+/** Gives the device a name of its own as a writer of manifests. */
+export function nameWriter(seen: Seen): Remembered {
+  return { ...seen, writer: encodeBase64url(randomBytes(OBJECT_ID_BYTES)) };
+}
