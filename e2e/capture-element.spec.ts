@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { overlayText, readPageState, savePicture, startElement } from './support/capture-steps.ts';
+import { expectSize, overlayText, readPageState, startElement } from './support/capture-steps.ts';
 import type { ExtensionBrowser } from './support/extension-browser.ts';
 import { overlayCount } from './support/extension-steps.ts';
-import { comparePixels, KNOWN_PIXELS_PAGE } from './support/known-pixels.ts';
-import { readPixel, readSize } from './support/read-picture.ts';
+import { compareSeen, KNOWN_PIXELS_PAGE } from './support/known-pixels.ts';
+import { readPicture } from './support/read-picture.ts';
 
 const HOSTILE_STYLE = `
   * { all: unset !important; display: block !important; opacity: 0.9 !important }
@@ -17,10 +17,11 @@ const CARDS = `<!doctype html><title>Cards</title>
   <article id="two" style="background: rgb(0 200 0)"></article>
   <article id="three" style="background: rgb(0 0 200)"></article></section>`;
 
-async function take(extension: ExtensionBrowser, page: Page): Promise<Buffer> {
+/** The editor that the capture ends in. */
+async function take(extension: ExtensionBrowser, page: Page): Promise<Page> {
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
-  return savePicture(extension, await opened);
+  return opened;
 }
 
 test('the pointer and the arrows lead to an element, and its size is shown', async ({
@@ -47,14 +48,17 @@ test('the pointer and the arrows lead to an element, and its size is shown', asy
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => overlayText(page)).toContain('article#two');
   await page.screenshot({ path: 'test-results/screens/extension-element.png' });
-  const picture = await take(extension, page);
-  expect(readSize(picture)).toEqual({ width: 200, height: 120 });
-  for (const at of [
+  const editor = await take(extension, page);
+  const corners = [
     { x: 0, y: 0 },
     { x: 199, y: 119 },
-  ]) {
-    expect(readPixel(picture, at)).toEqual([0, 200, 0]);
-  }
+  ];
+  const green = [0, 200, 0];
+  expect(await readPicture(editor, corners)).toEqual({
+    width: 200,
+    height: 120,
+    pixels: [green, green],
+  });
   expect(await readPageState(page)).toEqual(before);
 });
 
@@ -65,7 +69,6 @@ for (const scale of [1, 1.5, 2]) {
     test('an element that is larger than the window is scrolled and put together', async ({
       extension,
       site,
-      context,
     }) => {
       const page = await extension.context.newPage();
       const sticky = `<header style="position: sticky; top: 0; height: 50px; background: red; z-index: 1"></header>
@@ -76,8 +79,8 @@ for (const scale of [1, 1.5, 2]) {
       await startElement(extension, page);
       await page.mouse.move(400, 300);
       await expect.poll(() => overlayText(page)).toContain('canvas');
-      const picture = await take(extension, page);
-      expect(await comparePixels(context, picture, { left: 0, top: 0, scale })).toEqual({
+      const editor = await take(extension, page);
+      expect(await compareSeen(editor, { left: 0, top: 0, scale })).toEqual({
         width: 2048 * scale,
         height: 2048 * scale,
         wrong: 0,
@@ -114,14 +117,14 @@ test('an element within scrollers, an open shadow root and a frame of the same o
   await page.mouse.move(100, 200);
   await page.keyboard.press('ArrowUp');
   await expect.poll(() => overlayText(page)).toContain('main#inner');
-  const picture = await take(extension, page);
-  const { width, height } = readSize(picture);
-  expect({ width, height }).toEqual({ width: 500, height: 2000 });
-  for (let row = 0; row < 20; row++) {
-    for (const y of [row * 100, row * 100 + 99]) {
-      expect(readPixel(picture, { x: width - 1, y })).toEqual([row * 12, 20, 30]);
-    }
-  }
+  const editor = await take(extension, page);
+  const edges = Array.from({ length: 20 }, (_, row) => [row * 100, row * 100 + 99]).flat();
+  const { pixels } = await readPicture(
+    editor,
+    edges.map((y) => ({ x: 499, y })),
+  );
+  await expectSize(editor, 500, 2000);
+  expect(pixels).toEqual(edges.map((y) => [Math.floor(y / 100) * 12, 20, 30]));
 });
 
 test('by keyboard alone, and given up, the page notices nothing, whatever its style', async ({
@@ -175,8 +178,11 @@ test('what lies in a modal dialog can be taken, and what is scrolled to by the w
   await page.mouse.move(x, y);
   await expect.poll(() => overlayText(page)).toContain('div#in');
   const inDialog = await take(extension, page);
-  expect(readSize(inDialog)).toEqual({ width: 222, height: 111 });
-  expect(readPixel(inDialog, { x: 110, y: 50 })).toEqual([9, 99, 199]);
+  expect(await readPicture(inDialog, [{ x: 110, y: 50 }])).toEqual({
+    width: 222,
+    height: 111,
+    pixels: [[9, 99, 199]],
+  });
 
   await page.bringToFront();
   await page.evaluate(() => document.querySelector('dialog')?.close());
@@ -185,6 +191,9 @@ test('what lies in a modal dialog can be taken, and what is scrolled to by the w
   await page.mouse.wheel(0, 1300);
   await expect.poll(() => overlayText(page)).toContain('div#low');
   const low = await take(extension, page);
-  expect(readSize(low)).toEqual({ width: 300, height: 200 });
-  expect(readPixel(low, { x: 150, y: 100 })).toEqual([1, 2, 3]);
+  expect(await readPicture(low, [{ x: 150, y: 100 }])).toEqual({
+    width: 300,
+    height: 200,
+    pixels: [[1, 2, 3]],
+  });
 });

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { captureFullPage, readPageState, savePicture } from './support/capture-steps.ts';
+import { captureFullPage, readPageState } from './support/capture-steps.ts';
 import { compareWithEditor } from './support/compare-in-editor.ts';
 import type { ExtensionBrowser } from './support/extension-browser.ts';
-import { comparePixels, KNOWN_PIXELS_PAGE, KNOWN_PIXELS_SIZE } from './support/known-pixels.ts';
+import { compareSeen, KNOWN_PIXELS_PAGE, KNOWN_PIXELS_SIZE } from './support/known-pixels.ts';
 import { pollUntil } from './support/poll-until.ts';
-import { readPixel, readSize } from './support/read-picture.ts';
+import { readPicture } from './support/read-picture.ts';
 import { putTallPage, renderTall } from './support/tall-page.ts';
 
 for (const { scale, screens } of [
@@ -31,13 +31,11 @@ for (const { scale, screens } of [
 test('all of a page that scrolls to two sides is there, pixel by pixel', async ({
   extension,
   site,
-  context,
 }) => {
   const page = await extension.context.newPage();
   await page.goto(site.put('/', KNOWN_PIXELS_PAGE));
   const tab = await captureFullPage(extension, page);
-  const picture = await savePicture(extension, tab);
-  expect(await comparePixels(context, picture, { left: 0, top: 0, scale: 1 })).toEqual({
+  expect(await compareSeen(tab, { left: 0, top: 0, scale: 1 })).toEqual({
     width: KNOWN_PIXELS_SIZE,
     height: KNOWN_PIXELS_SIZE,
     wrong: 0,
@@ -61,19 +59,16 @@ test('where the document does not scroll, the tallest scroller within is taken',
   const page = await extension.context.newPage();
   await page.goto(site.put('/', app));
   await page.evaluate(() => document.querySelector('main')?.scrollTo(0, 777));
-  const width = await page.evaluate(() => document.querySelector('main')?.clientWidth);
+  const width = await page.evaluate(() => document.querySelector('main')?.clientWidth ?? 0);
   const before = await readPageState(page);
   const tab = await captureFullPage(extension, page);
   expect(await readPageState(page)).toEqual(before);
-  const picture = await savePicture(extension, tab);
-  expect(readSize(picture)).toEqual({ width, height: 2500 });
-  for (let row = 0; row < 50; row++) {
-    expect(readPixel(picture, { x: (width ?? 0) - 20, y: row * 50 + 25 })).toEqual([
-      row * 5,
-      10,
-      20,
-    ]);
-  }
+  const middles = Array.from({ length: 50 }, (_, i) => ({ x: width - 20, y: i * 50 + 25 }));
+  expect(await readPicture(tab, middles)).toEqual({
+    width,
+    height: 2500,
+    pixels: middles.map((_, i) => [i * 5, 10, 20]),
+  });
 });
 
 /** A page of `rows` half screens in which much moves; tests that stop a capture need one that takes a while. */
@@ -129,7 +124,7 @@ test('who stops a capture in the popup keeps what there is', async ({ extension,
   await popup.click('Stop, keep what there is');
   const tab = await opened;
   expect(await readPageState(page)).toEqual(before);
-  const { width, height } = readSize(await savePicture(extension, tab));
+  const { width, height } = await readPicture(tab);
   const [whole, seen] = await page.evaluate(() => [
     { width: document.documentElement.clientWidth, height: document.documentElement.scrollHeight },
     innerHeight,
@@ -205,9 +200,11 @@ test.describe('beyond what a canvas holds', () => {
     await page.goto(site.put('/', `<!doctype html><style>body { margin: 0 }</style>${rows}`));
     const tab = await captureFullPage(extension, page);
     await expect(tab.getByText('in 2 parts')).toBeVisible();
-    const first = await savePicture(extension, tab);
-    expect(readSize(first)).toEqual({ width: 2560, height: 13_500 });
-    expect(readPixel(first, { x: 9, y: 13_499 })).toEqual([26 * 4, 10, 20]);
+    expect(await readPicture(tab, [{ x: 9, y: 13_499 }])).toEqual({
+      width: 2560,
+      height: 13_500,
+      pixels: [[26 * 4, 10, 20]],
+    });
   });
 });
 

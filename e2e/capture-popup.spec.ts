@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { savePicture } from './support/capture-steps.ts';
 import type { ExtensionBrowser } from './support/extension-browser.ts';
 import { dragRegion, startRegion } from './support/extension-steps.ts';
-import { readPixel, readSize } from './support/read-picture.ts';
+import { readPicture } from './support/read-picture.ts';
 
 const COUNTING = `<!doctype html><title>Counting</title>
   <style>body { margin: 0; height: 100vh; background: rgb(10 20 30) } body:has(a:hover) { background: rgb(200 100 50) }
     a { position: absolute; left: 200px; top: 200px; width: 100px; height: 100px; background: gray }</style><a></a>`;
+
+const CORNER = { x: 5, y: 5 };
 
 const badge = async (extension: ExtensionBrowser): Promise<string> => {
   const worker = await extension.serviceWorker();
@@ -31,8 +32,7 @@ test('after a delay, what opens only under the pointer is taken; the toolbar but
     .poll(async () => seen.add(await badge(extension)).has('1'), { intervals: [100] })
     .toBe(true);
   expect([...seen]).toContain('2');
-  const picture = await savePicture(extension, await opened);
-  expect(readPixel(picture, { x: 5, y: 5 })).toEqual([200, 100, 50]);
+  expect((await readPicture(await opened, [CORNER])).pixels).toEqual([[200, 100, 50]]);
   expect(await badge(extension)).toBe('');
 });
 
@@ -64,9 +64,7 @@ test('the last region is taken again where it was, as long as the page is the sa
   await dragRegion(page, { x: 10, y: 20 }, { x: 110, y: 90 });
   const firstOpened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
-  expect(readPixel(await savePicture(extension, await firstOpened), { x: 5, y: 5 })).toEqual([
-    10, 20, 30,
-  ]);
+  expect((await readPicture(await firstOpened, [CORNER])).pixels).toEqual([[10, 20, 30]]);
 
   await page.bringToFront();
   await page.evaluate(() => {
@@ -78,9 +76,11 @@ test('the last region is taken again where it was, as long as the page is the sa
   await popup.screenshot('extension-popup-again');
   const opened = extension.context.waitForEvent('page');
   await popup.click('Last region again');
-  const picture = await savePicture(extension, await opened);
-  expect(readSize(picture)).toEqual({ width: 100, height: 70 });
-  expect(readPixel(picture, { x: 5, y: 5 })).toEqual([1, 2, 3]);
+  expect(await readPicture(await opened, [CORNER])).toEqual({
+    width: 100,
+    height: 70,
+    pixels: [[1, 2, 3]],
+  });
 
   await page.bringToFront();
   await page.goto(site.put('/other', COUNTING));

@@ -70,7 +70,7 @@ test('a claim whose answer is lost is asked again and takes one view', async ({
 });
 
 test('an upload goes on where it broke, and so does the download', async ({ server, wires }) => {
-  const bytes = randomBytes(20 * MIB);
+  const bytes = randomBytes(17 * MIB);
   const sealed = await sealFile(bytes);
   const upload = prepareUpload(wires.url, sealed, { views: 1, expiresInSeconds: 3600 });
 

@@ -1,27 +1,15 @@
-import { resolve } from 'node:path';
-import { bundleScript } from '../scripts/browsers/bundle-script.ts';
 import { portableCases } from '../shared/crypto/tests/portable.ts';
 import { expect, test } from './fixtures.ts';
+import { putPortableCases, RUN_PORTABLE_CASES } from './support/portable-cases.ts';
 
-/* The proofs of the format that need no test runner, in the browsers that people open links with. */
-
-const ENTRY = resolve(import.meta.dirname, '../shared/crypto/tests/portable.ts');
-const RUN = "import('/portable.js').then(({ runPortableCases }) => runPortableCases())";
+/* The proofs of the format that need no test runner, in a browser that people open links with; in Firefox: firefox-pages. */
 
 test.use({ baseURL: undefined });
 
-test.beforeEach(async ({ site }) => {
-  site.put('/', '<!doctype html><title>Proofs</title>');
-  site.put('/portable.js', await bundleScript(ENTRY), 'text/javascript');
-});
-
 test('every case of inkseal_v1.json holds in Chromium', async ({ page, site }) => {
-  await page.goto(site.url);
-  expect(await page.evaluate(RUN)).toEqual({ ran: portableCases.length, failures: [] });
-});
-
-test('every case of inkseal_v1.json holds in Firefox', async ({ firefox, site }) => {
-  const page = await firefox.newPage();
-  await page.goto(site.url);
-  expect(await page.evaluate(RUN)).toEqual({ ran: portableCases.length, failures: [] });
+  await page.goto(await putPortableCases(site));
+  expect(await page.evaluate(RUN_PORTABLE_CASES)).toEqual({
+    ran: portableCases.length,
+    failures: [],
+  });
 });

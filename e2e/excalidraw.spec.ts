@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { PNG } from 'pngjs';
-import { build } from 'vite';
 import { checkScene } from '../shared/scene/formats/check-scene.ts';
 import { readExcalidraw } from '../shared/scene/formats/excalidraw/read-excalidraw.ts';
 import { writeExcalidraw } from '../shared/scene/formats/excalidraw/write-excalidraw.ts';
@@ -87,6 +86,7 @@ interface RestorePage {
 }
 
 async function bundleRestore(): Promise<string> {
+  const { build } = await import('vite');
   const results = await build({
     configFile: false,
     logLevel: 'error',

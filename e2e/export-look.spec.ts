@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { findInkscape } from '../scripts/browsers/find-browser.ts';
 import { readInksealPng } from '../shared/scene/formats/inkseal/read-inkseal.ts';
@@ -192,6 +191,7 @@ test('a PDF has the text to be selected, shapes as vectors, and tall captures on
   ] as const) {
     const [made] = await exportScene(page, scene, { formats: ['pdf'] });
     const data = new Uint8Array(made?.bytes ?? []);
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const pdf = await getDocument({ data, verbosity: 0 }).promise;
     expect(pdf.numPages).toBe(pages);
     const { items } = await (await pdf.getPage(pages)).getTextContent();

@@ -1,5 +1,4 @@
 import { expect, test } from './fixtures.ts';
-import { savePicture } from './support/capture-steps.ts';
 import {
   changeSettings,
   dragRegion,
@@ -10,7 +9,7 @@ import {
   sealAndReadLink,
   startRegion,
 } from './support/extension-steps.ts';
-import { comparePixels, KNOWN_PIXELS_PAGE } from './support/known-pixels.ts';
+import { comparePixels, compareSeen, KNOWN_PIXELS_PAGE } from './support/known-pixels.ts';
 
 for (const scale of [1, 1.5, 2]) {
   test.describe(`at ${scale} device pixels to a CSS pixel`, () => {
@@ -21,7 +20,6 @@ for (const scale of [1, 1.5, 2]) {
       server,
       site,
       page: recipient,
-      context,
     }) => {
       await changeSettings(extension, { origin: server.url });
       const page = await extension.context.newPage();
@@ -38,7 +36,7 @@ for (const scale of [1, 1.5, 2]) {
       await reveal(recipient, link);
       const picture = await saveOnly(recipient);
       const expected = { left: 420, top: 580, scale };
-      expect(await comparePixels(context, picture, expected)).toEqual({
+      expect(await comparePixels(recipient, picture, expected)).toEqual({
         width: 300 * scale,
         height: 200 * scale,
         wrong: 0,
@@ -50,7 +48,6 @@ for (const scale of [1, 1.5, 2]) {
       server,
       site,
       page: recipient,
-      context,
     }) => {
       await changeSettings(extension, { origin: server.url });
       const page = await extension.context.newPage();
@@ -61,7 +58,7 @@ for (const scale of [1, 1.5, 2]) {
 
       await reveal(recipient, link);
       const picture = await saveOnly(recipient);
-      expect(await comparePixels(context, picture, { left: 0, top: 0, scale })).toEqual({
+      expect(await comparePixels(recipient, picture, { left: 0, top: 0, scale })).toEqual({
         width: size.width * scale,
         height: Math.round(size.height * scale),
         wrong: 0,
@@ -70,7 +67,7 @@ for (const scale of [1, 1.5, 2]) {
   });
 }
 
-test('a zoomed page gives the pixels that are seen', async ({ extension, site, context }) => {
+test('a zoomed page gives the pixels that are seen', async ({ extension, site }) => {
   const page = await extension.context.newPage();
   await page.goto(site.put('/', KNOWN_PIXELS_PAGE));
   const worker = await extension.serviceWorker();
@@ -86,8 +83,7 @@ test('a zoomed page gives the pixels that are seen', async ({ extension, site, c
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
   const tab = await opened;
-  const picture = await savePicture(extension, tab);
-  expect(await comparePixels(context, picture, { left: 100, top: 80, scale: 1.25 })).toEqual({
+  expect(await compareSeen(tab, { left: 100, top: 80, scale: 1.25 })).toEqual({
     width: 250,
     height: 150,
     wrong: 0,

@@ -75,13 +75,13 @@ test('a capture outlives its tab, a stopped service worker and a stopped server'
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
   const tab = await opened;
-  await expectSize(extension, tab, 200, 100);
+  await expectSize(tab, 200, 100);
   await expect(tab.getByText('Saved', { exact: true })).toBeVisible();
   await tab.close();
 
   const shares = await extension.open('library.html');
   await shares.getByRole('link', { name: 'A page' }).click();
-  await expectSize(extension, shares, 200, 100);
+  await expectSize(shares, 200, 100);
   await shares.bringToFront();
   await shares.getByRole('button', { name: 'Share', exact: true }).click();
   // Offered once the server has told its limits: from then on it may stop.
@@ -175,7 +175,7 @@ test('the menus share a selection, an image, and open a link', async ({
     frameId: 0,
   });
   await expect(image.getByText('this is what was seen of it')).toBeVisible();
-  await expectSize(extension, image, 90, 60);
+  await expectSize(image, 90, 60);
   await takeScreenshots(image, 'extension-image-seen');
 
   const pixel =

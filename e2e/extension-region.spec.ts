@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectSize, savePicture } from './support/capture-steps.ts';
+import { expectSize } from './support/capture-steps.ts';
 import { dragRegion, overlayCount, startRegion } from './support/extension-steps.ts';
-import { readSize } from './support/read-picture.ts';
+import { readPicture } from './support/read-picture.ts';
 
 const PAGE = `<!doctype html>
 <title>A page</title>
@@ -69,7 +69,7 @@ test('a region leaves the page as it was, whether taken or given up', async ({
   const opened = extension.context.waitForEvent('page');
   await page.mouse.dblclick(100, 100);
   const tab = await opened;
-  await expectSize(extension, tab, 100, 100);
+  await expectSize(tab, 100, 100);
   expect(await readPage(page)).toEqual(selected);
   await page.bringToFront();
   await page.keyboard.press('z');
@@ -101,7 +101,7 @@ test('a region can be chosen by keyboard alone', async ({ extension, site }) => 
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
   const tab = await opened;
-  await expectSize(extension, tab, Math.round(width / 2) + 11, Math.round(height / 2) - 1);
+  await expectSize(tab, Math.round(width / 2) + 11, Math.round(height / 2) - 1);
 });
 
 test('a drawn region is moved and resized by its handles, and its buttons work', async ({
@@ -119,7 +119,7 @@ test('a drawn region is moved and resized by its handles, and its buttons work',
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const tab = await opened;
-  await expectSize(extension, tab, 150, 90);
+  await expectSize(tab, 150, 90);
 
   await page.bringToFront();
   await startRegion(extension, page);
@@ -143,7 +143,7 @@ test('a region works over a modal dialog, in a frameset, under a strict policy, 
   await dragRegion(page, { x: 20, y: 20 }, { x: 220, y: 120 });
   let opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
-  await expectSize(extension, await opened, 200, 100);
+  await expectSize(await opened, 200, 100);
   await page.bringToFront();
   await expect(page.locator('#in-dialog')).toBeFocused();
   await expect(page.locator('#own')).toHaveJSProperty('open', true);
@@ -155,7 +155,7 @@ test('a region works over a modal dialog, in a frameset, under a strict policy, 
   await dragRegion(page, { x: 20, y: 20 }, { x: 320, y: 140 });
   opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
-  await expectSize(extension, await opened, 300, 120);
+  await expectSize(await opened, 300, 120);
 
   const policy = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
   const strict = `<!doctype html><title>A page</title>
@@ -166,7 +166,7 @@ test('a region works over a modal dialog, in a frameset, under a strict policy, 
   await touchRegion(page, { x: 30, y: 40 }, { x: 250, y: 170 });
   opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
-  await expectSize(extension, await opened, 220, 130);
+  await expectSize(await opened, 220, 130);
 });
 
 /** Draws a region with a finger. */
@@ -197,7 +197,7 @@ test('a page that can’t be drawn on says why, and offers what still works', as
   await popup.screenshot('extension-popup-why-not');
   const opened = extension.context.waitForEvent('page');
   await popup.click('Capture visible');
-  expect(readSize(await savePicture(extension, await opened)).width).toBeGreaterThan(1000);
+  expect((await readPicture(await opened)).width).toBeGreaterThan(1000);
 });
 
 test('a region of a PDF is taken like any other', async ({ extension, site }) => {
@@ -213,5 +213,5 @@ test('a region of a PDF is taken like any other', async ({ extension, site }) =>
   await dragRegion(page, { x: 100, y: 80 }, { x: 500, y: 280 });
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
-  await expectSize(extension, await opened, 400, 200);
+  await expectSize(await opened, 400, 200);
 });

@@ -43,7 +43,7 @@ test('a page’s script can neither ask for a capture nor end one that nobody be
   await dragRegion(page, { x: 10, y: 10 }, { x: 60, y: 50 });
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
-  await expectSize(extension, await opened, 50, 40);
+  await expectSize(await opened, 50, 40);
   await page.bringToFront();
   await sayFromPage(extension, taken); // it was told once already
   await page.waitForTimeout(1000);

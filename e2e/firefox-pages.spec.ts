@@ -1,16 +1,18 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { BrowserContext, Page } from 'puppeteer-core';
 import { readEvents } from '../shared/api/client/own-share.ts';
+import { portableCases } from '../shared/crypto/tests/portable.ts';
 import { expect, test } from './fixtures.ts';
 import { filesContent, makeFile, makeShare, textContent } from './support/make-share.ts';
 import { pollUntil } from './support/poll-until.ts';
+import { putPortableCases, RUN_PORTABLE_CASES } from './support/portable-cases.ts';
 import { readAsRecipient } from './support/read-as-recipient.ts';
 
-/* Reader and composer in Firefox. */
+/* The format, reader and composer in Firefox: in one file, which starts it once. */
 
-async function openPage(firefox: Browser | BrowserContext, url: string): Promise<Page> {
+async function openPage(firefox: BrowserContext, url: string): Promise<Page> {
   const page = await firefox.newPage();
   await page.goto(url);
   return page;
@@ -24,6 +26,14 @@ async function expectTitle(page: Page, title: string): Promise<void> {
   const shown = () => page.$eval('h1', (heading) => heading.textContent);
   await expect.poll(shown, { timeout: 15_000 }).toBe(title);
 }
+
+test('Firefox: every case of inkseal_v1.json holds', async ({ firefox, site }) => {
+  const page = await openPage(firefox, await putPortableCases(site));
+  expect(await page.evaluate(RUN_PORTABLE_CASES)).toEqual({
+    ran: portableCases.length,
+    failures: [],
+  });
+});
 
 test('Firefox: a text behind a passphrase is read once', async ({ firefox, server }) => {
   const share = await makeShare(server.url, textContent('für dich'), { passphrase: 'open sesame' });
@@ -51,7 +61,7 @@ test('Firefox: a large file is saved as it was sent', async ({ firefox, server }
     const share = await makeShare(server.url, filesContent(file));
     const downloadBehavior = { policy: 'allow', downloadPath: folder } as const;
     const page = await openPage(
-      await firefox.createBrowserContext({ downloadBehavior }),
+      await firefox.browser().createBrowserContext({ downloadBehavior }),
       share.link,
     );
     await press(page, 'Open the share');

@@ -1,8 +1,8 @@
 import { test as base } from '@playwright/test';
-import type { Browser as Firefox } from 'puppeteer-core';
+import type { BrowserContext as FirefoxContext } from 'puppeteer-core';
 import { CuttingProxy } from './support/cutting-proxy.ts';
 import { EXTENSION_PATH, ExtensionBrowser } from './support/extension-browser.ts';
-import { launchFirefox, NO_FIREFOX } from './support/firefox.ts';
+import { KeptFirefox, NO_FIREFOX } from './support/firefox.ts';
 import { KeptBrowsers } from './support/kept-browsers.ts';
 import { TestServer, type TestServerOptions } from './support/test-server.ts';
 import { TestSite } from './support/test-site.ts';
@@ -24,6 +24,7 @@ interface WorkerFixtures {
   /** Serves the tests of one process one after the other: starting one for each takes longer than most tests. */
   keptServer: TestServer;
   keptBrowsers: KeptBrowsers;
+  keptFirefox: KeptFirefox;
 }
 
 interface Fixtures {
@@ -35,8 +36,8 @@ interface Fixtures {
   site: TestSite;
   /** A Chromium with the built extension, in a profile with nothing in it. */
   extension: ExtensionBrowser;
-  /** A Firefox through puppeteer; the test counts as skipped where there is none. */
-  firefox: Firefox;
+  /** Windows of a Firefox through puppeteer, with nothing in them; the test counts as skipped where there is none. */
+  firefox: FirefoxContext;
 }
 
 /**
@@ -91,6 +92,15 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  keptFirefox: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
+    async ({}, use) => {
+      const kept = new KeptFirefox();
+      await use(kept);
+      await kept.close();
+    },
+    { scope: 'worker' },
+  ],
   server: async ({ serverOptions, keptServer }, use) => {
     if (serverOptions === undefined) {
       await use(keptServer);
@@ -123,10 +133,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
       await extension.close();
     }
   },
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright insists on a pattern even when nothing is needed.
-  firefox: async ({}, use, testInfo) => {
+  firefox: async ({ keptFirefox }, use, testInfo) => {
     testInfo.skip(NO_FIREFOX !== undefined, NO_FIREFOX);
-    const firefox = await launchFirefox();
+    const firefox = await (await keptFirefox.get()).createBrowserContext();
     await use(firefox);
     await firefox.close();
   },

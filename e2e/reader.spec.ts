@@ -110,7 +110,8 @@ test('five files are saved as they were sent, one by one and all at once', async
   for (const [index, { name, data }] of files.entries()) {
     const download = downloads[index] as Download;
     expect(download.suggestedFilename()).toBe(name);
-    expect(await savedBytes(download)).toEqual(Buffer.from(await data.arrayBuffer()));
+    const sent = Buffer.from(await data.arrayBuffer());
+    expect((await savedBytes(download)).equals(sent), name).toBe(true);
   }
   expect(watch.errors).toEqual([]);
 });

@@ -60,11 +60,11 @@ test('a share that is revoked while it is downloaded stops there', async ({
   server,
   wires,
 }) => {
-  const share = await makeShare(server.url, filesContent(makeFile('film.bin', 40 * MB)), {
+  const share = await makeShare(server.url, filesContent(makeFile('film.bin', 16 * MB)), {
     views: 5,
   });
   await page.goto(share.link.replace(server.url, wires.url));
-  wires.cutAfter('down', 12 * MB);
+  wires.cutAfter('down', 5 * MB);
   await openButton(page).click();
   await expect(page.getByText('The connection broke.')).toBeVisible({ timeout: 30_000 });
   await revokeShare(share);
@@ -104,10 +104,10 @@ test('another’s last view does not cut off a download that runs', async ({
   wires,
 }) => {
   test.setTimeout(90_000);
-  const file = makeFile('film.bin', 24 * MB);
+  const file = makeFile('film.bin', 16 * MB);
   const share = await makeShare(server.url, filesContent(file), { views: 2 });
   await page.goto(share.link.replace(server.url, wires.url));
-  wires.cutAfter('down', 10 * MB);
+  wires.cutAfter('down', 5 * MB);
   await openButton(page).click();
   await expect(page.getByText('The connection broke.')).toBeVisible({ timeout: 30_000 });
 

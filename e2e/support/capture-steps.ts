@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 import type { ExtensionBrowser } from './extension-browser.ts';
-import { readSize } from './read-picture.ts';
+import { readPicture } from './read-picture.ts';
 
 /** Starts a full page capture by the popup on `page`; the tab that it ends in. */
 export async function captureFullPage(extension: ExtensionBrowser, page: Page): Promise<Page> {
@@ -12,48 +11,10 @@ export async function captureFullPage(extension: ExtensionBrowser, page: Page): 
   return opened;
 }
 
-/** The picture that a capture ended in: the first in the editor, or what the share page saves. */
-export async function savePicture(extension: ExtensionBrowser, tab: Page): Promise<Buffer> {
-  await tab.waitForURL(/#(draft|diagram)=/);
-  if (tab.url().includes('/editor.html')) return readEditorPicture(tab);
-  const draft = new URLSearchParams(new URL(tab.url()).hash.slice(1)).get('draft');
-  const share = await extension.open(`share.html#draft=${draft}`);
-  const save = share.getByRole('button', { name: 'Save picture' });
-  await expect(save).toBeVisible();
-  const download = share.waitForEvent('download');
-  await save.click();
-  const picture = await readFile(await (await download).path());
-  await share.close();
-  return picture;
-}
-
-/** Pixel by pixel what the editor shows; it keeps the capture in the library meanwhile. */
-async function readEditorPicture(editor: Page): Promise<Buffer> {
-  await editor.locator('.canvas image').first().waitFor({ state: 'attached' });
-  const encoded = await editor.evaluate(async () => {
-    const picture = new Image();
-    picture.src = document.querySelector('.canvas image')?.getAttribute('href') ?? '';
-    await picture.decode();
-    const canvas = new OffscreenCanvas(picture.naturalWidth, picture.naturalHeight);
-    canvas.getContext('2d')?.drawImage(picture, 0, 0);
-    const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 32_768) {
-      text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-    }
-    return btoa(text);
-  });
-  return Buffer.from(encoded, 'base64');
-}
-
 /** Checks the size in pixels of the picture that a capture ended in. */
-export async function expectSize(
-  extension: ExtensionBrowser,
-  tab: Page,
-  width: number,
-  height: number,
-): Promise<void> {
-  expect(readSize(await savePicture(extension, tab))).toEqual({ width, height });
+export async function expectSize(tab: Page, width: number, height: number): Promise<void> {
+  const seen = await readPicture(tab);
+  expect({ width: seen.width, height: seen.height }).toEqual({ width, height });
 }
 
 /** All of a page that a capture could leave changed. */

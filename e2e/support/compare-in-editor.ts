@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { awaitPicture } from './read-picture.ts';
 
 export interface PictureDifference {
   readonly width: number;
@@ -17,8 +18,7 @@ export async function compareWithEditor(
   editor: Page,
   expected: Buffer,
 ): Promise<PictureDifference> {
-  await editor.waitForURL(/#(draft|diagram)=/);
-  await editor.locator('.canvas image').first().waitFor({ state: 'attached' });
+  await awaitPicture(editor);
   return editor.evaluate(compareInPage, expected.toString('base64'));
 }
 

@@ -1,6 +1,5 @@
 import { inflateSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { PNG } from 'pngjs';
 import { PNG_KEYWORD } from '../../shared/scene/formats/inkseal/inkseal-format.ts';
 import { readPngText } from '../../shared/scene/formats/png-chunks/png-text.ts';
@@ -92,6 +91,7 @@ async function unpackPdf(name: string, bytes: Buffer): Promise<Part[]> {
 }
 
 async function readPdfText(bytes: Buffer): Promise<string> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {

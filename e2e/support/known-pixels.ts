@@ -1,4 +1,5 @@
-import type { BrowserContext } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { awaitPicture } from './read-picture.ts';
 
 /** Size of the page's picture in CSS pixels; larger than the window, so that it can be scrolled. */
 export const KNOWN_PIXELS_SIZE = 2048;
@@ -42,35 +43,38 @@ export interface PixelReport {
   readonly first: string | undefined;
 }
 
-/** Compares each pixel of a picture with what the page shows there, in a blank page of `context`. */
-export async function comparePixels(
-  context: BrowserContext,
+/** Compares each pixel of the first picture in the editor with what the page shows there. */
+export async function compareSeen(editor: Page, expected: Expected): Promise<PixelReport> {
+  await awaitPicture(editor);
+  return editor.evaluate(compareInPage, { expected });
+}
+
+/** Compares each pixel of a PNG with what the page shows there; in `page`, whichever it is. */
+export function comparePixels(
+  page: Page,
   picture: Buffer,
   expected: Expected,
 ): Promise<PixelReport> {
-  const page = await context.newPage();
-  try {
-    return await page.evaluate(compareInPage, { base64: picture.toString('base64'), expected });
-  } finally {
-    await page.close();
-  }
+  const source = `data:image/png;base64,${picture.toString('base64')}`;
+  return page.evaluate(compareInPage, { source, expected });
 }
 
 /** Runs in a page: there the picture can be decoded. */
 async function compareInPage({
-  base64,
+  source,
   expected,
 }: {
-  base64: string;
+  source?: string;
   expected: Expected;
 }): Promise<PixelReport> {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  const bitmap = await createImageBitmap(new Blob([bytes]));
-  const { width, height } = bitmap;
+  const picture = new Image();
+  picture.src = source ?? document.querySelector('.canvas image')?.getAttribute('href') ?? '';
+  await picture.decode();
+  const { naturalWidth: width, naturalHeight: height } = picture;
   const canvas = new OffscreenCanvas(width, height);
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no canvas');
-  context.drawImage(bitmap, 0, 0);
+  context.drawImage(picture, 0, 0);
   const { data } = context.getImageData(0, 0, width, height);
   // Where two of the page's pixels meet in the middle of one, either is right.
   const seenAt = (index: number, from: number): [number, number] => [

@@ -1,21 +1,34 @@
-import { PNG } from 'pngjs';
+import type { Page } from '@playwright/test';
+import type { At } from './editor-steps.ts';
 
-const decoded = new WeakMap<Buffer, PNG>();
-
-/** Once for each picture: it takes seconds where they are large. */
-function decode(picture: Buffer): PNG {
-  const png = decoded.get(picture) ?? PNG.sync.read(picture);
-  decoded.set(picture, png);
-  return png;
+export interface SeenPicture {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green and blue of each pixel that was asked for. */
+  readonly pixels: readonly (readonly number[])[];
 }
 
-/** Width and height of a PNG. */
-export function readSize(picture: Buffer): { width: number; height: number } {
-  return { width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) };
+/** Waits until the editor that a capture ended in shows its picture. */
+export async function awaitPicture(editor: Page): Promise<void> {
+  await editor.waitForURL(/#(draft|diagram)=/);
+  await editor.locator('.canvas image').first().waitFor({ state: 'attached' });
 }
 
-/** Red, green and blue of one pixel of a PNG. */
-export function readPixel(picture: Buffer, { x, y }: { x: number; y: number }): readonly number[] {
-  const { width, data } = decode(picture);
-  return [...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+/** Reads the first picture in the editor where it is: large ones take seconds to be coded and sent. */
+export async function readPicture(editor: Page, at: readonly At[] = []): Promise<SeenPicture> {
+  await awaitPicture(editor);
+  return editor.evaluate(readInPage, at);
+}
+
+async function readInPage(at: readonly At[]): Promise<SeenPicture> {
+  const picture = new Image();
+  picture.src = document.querySelector('.canvas image')?.getAttribute('href') ?? '';
+  await picture.decode();
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!context) throw new Error('no canvas');
+  const pixels = at.map(({ x, y }) => {
+    context.drawImage(picture, x, y, 1, 1, 0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data.subarray(0, 3)];
+  });
+  return { width: picture.naturalWidth, height: picture.naturalHeight, pixels };
 }

@@ -29,15 +29,25 @@ export const REDACTIONS: readonly RedactionElement[] = [
 ];
 
 /** A picture whose pixels are all different ones, and much redder wherever they must be gone. */
-function makePicture(extraWord: string): SceneFile {
+function drawPicture(): Uint8Array {
   const png = new PNG({ width: WIDTH, height: HEIGHT });
   for (let y = 0; y < HEIGHT; y++) {
     for (let x = 0; x < WIDTH; x++) {
       const red = isHidden(x, y) ? 200 + ((x >> 8) * 2 + (y >> 8)) : (x >> 8) * 2 + (y >> 8);
-      png.data.set([red, x & 255, y & 255, 255], (y * WIDTH + x) * 4);
+      png.data.writeUInt32BE(
+        ((red << 24) | ((x & 255) << 16) | ((y & 255) << 8) | 255) >>> 0,
+        (y * WIDTH + x) * 4,
+      );
     }
   }
-  const bytes = writePngText(PNG.sync.write(png), 'Comment', extraWord);
+  return PNG.sync.write(png);
+}
+
+let drawn: Uint8Array | undefined;
+
+function makePicture(extraWord: string): SceneFile {
+  drawn ??= drawPicture();
+  const bytes = writePngText(drawn, 'Comment', extraWord);
   return { mimeType: 'image/png', bytes, width: WIDTH, height: HEIGHT };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Server, type ServerOptions, startServer } from '../../scripts/serving/miniflare.ts';
+import type { Server, ServerOptions } from '../../scripts/serving/miniflare.ts';
 
 export type TestServerOptions = Pick<ServerOptions, 'configure' | 'bundlePath'>;
 
@@ -38,6 +38,8 @@ export class TestServer {
   }
 
   async start(): Promise<void> {
+    // Takes a second to load, which listing the tests need not wait for.
+    const { startServer } = await import('../../scripts/serving/miniflare.ts');
     this.#server = await startServer({
       ...this.#options,
       port: this.#port,

@@ -1,5 +1,3 @@
-import { build } from 'vite';
-
 const bundled = new Map<string, Promise<string>>();
 
 /** One ES module that holds `entry` and all that it imports, for a test or a benchmark in a browser; made once. */
@@ -10,6 +8,7 @@ export function bundleScript(entry: string): Promise<string> {
 }
 
 async function bundle(entry: string): Promise<string> {
+  const { build } = await import('vite');
   const results = await build({
     configFile: false,
     logLevel: 'error',
