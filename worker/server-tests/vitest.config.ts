@@ -9,8 +9,9 @@ export default defineConfig({
   test: {
     include: ['*.test.ts'],
     globalSetup: [at('support/trust.ts'), at('support/bundle.ts')],
-    // One server at a time.
+    // One server at a time, all in one process: loading what starts them costs as much as many a file here.
     fileParallelism: false,
+    isolate: false,
     testTimeout: 600_000,
     hookTimeout: 120_000,
   },

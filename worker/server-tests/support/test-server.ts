@@ -22,17 +22,19 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** A server with a state of its own; stopping it deletes that. */
+/** A server with a state of its own and without pages, which take their time to start; stopping it deletes the state. */
 export async function startTestServer(
   options: Pick<ServerOptions, 'configure' | 'bundlePath'> = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'inkseal-server-'));
   const log: string[] = [];
+  const { configure = (worker) => worker } = options;
   const before = process.env.TMPDIR;
   process.env.TMPDIR = folder;
   const server = await startServer({
     bundlePath: inject('bundlePath'),
     ...options,
+    configure: ({ assets: _pages, ...worker }) => configure(worker),
     stateDir: join(folder, 'state'),
     onLog: (line) => log.push(line),
   });
@@ -50,6 +52,9 @@ export async function startTestServer(
   };
 }
 
+/** The workerd that came last after a crash: looking at all processes takes longer than killing one. */
+const restarted = new WeakMap<Server, number>();
+
 /** Kills workerd as a crash would, and waits until the server answers again on the same state. */
 export async function crash(server: TestServer): Promise<void> {
   const kill = await prepareCrash(server);
@@ -58,7 +63,7 @@ export async function crash(server: TestServer): Promise<void> {
 
 /** As `crash`, with what takes its time done beforehand: what is returned kills at once. */
 export async function prepareCrash({ server, url }: TestServer): Promise<() => Promise<void>> {
-  const pid = await server.workerdPid();
+  const pid = restarted.get(server) ?? (await server.workerdPid());
   if (pid === undefined) throw new Error('workerd is not running');
   return async () => {
     process.kill(pid, 'SIGKILL');
@@ -73,7 +78,11 @@ async function waitForRestart(url: string, server: Server, killed: number): Prom
       (answer) => answer.ok,
       () => false,
     );
-    if (alive && (await server.workerdPid()) !== killed) return;
+    const pid = alive ? await server.workerdPid() : undefined;
+    if (pid !== undefined && pid !== killed) {
+      restarted.set(server, pid);
+      return;
+    }
     await sleep(25);
   }
   throw new Error('workerd did not come back');
