@@ -305,9 +305,10 @@ test('a library moves into the account, is in another browser, and comes back', 
     await here.getByRole('dialog').getByRole('button', { name: 'Move everything' }).click();
     await expect(bar(here)).toContainText('0 items in your account.');
     await expect(cards(here)).toHaveCount(6);
-    await there.goto(other.url('library.html'));
-    await expect(cards(there)).toHaveCount(0);
     await expect.poll(countItems).toBe(KEY_AND_FOLDERS);
+    await there.goto(other.url('library.html'));
+    await expect(bar(there)).toContainText('0 items in your account.');
+    await expect(cards(there)).toHaveCount(0);
   });
 
   await test.step('the file brings all of it into a browser in which there is nothing', async () => {

@@ -17,6 +17,8 @@ const KILLS = 20;
 const PROFILES = 3;
 const LOSS_MS = 5000;
 const EDIT_MS = { min: 1000, max: 6000 };
+/** Between two boxes: shorter than the rest after which the editor saves at once. */
+const PAUSE_MS = { min: 10, max: 600 };
 
 test.use({ baseURL: undefined });
 test.skip(process.platform !== 'linux', 'processes are found in /proc');
@@ -77,7 +79,7 @@ async function editAndKill(browser: ExtensionBrowser, profile: string, diagram: 
   for (let n = 0; Date.now() < end; n++) {
     await drawBox(page, 300 + (n % 20) * 30, 150 + (n % 13) * 30);
     drawnAt.push(Date.now());
-    await sleep(randomInt(10, 300));
+    await sleep(randomInt(PAUSE_MS.min, PAUSE_MS.max));
   }
   const killedAt = Date.now();
   await killBrowser(profile);

@@ -15,8 +15,8 @@ export async function killBrowser(profile: string): Promise<void> {
   if (doomed.size === 0) throw new Error(`no browser runs on ${profile}`);
   for (const { pid } of withChildren(processes, doomed)) killIfThere(pid);
   await pollUntil('the browser to be gone', async () => {
-    const left = (await listProcesses()).filter(({ pid }) => doomed.has(pid));
-    return left.length === 0 ? true : null;
+    const left = await Promise.all([...doomed].map((pid) => readProcess(`${pid}`)));
+    return left.every((it) => it === undefined) ? true : null;
   });
 }
 
@@ -38,15 +38,17 @@ function killIfThere(pid: number): void {
 
 async function listProcesses(): Promise<readonly Process[]> {
   const names = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-  const read = async (name: string): Promise<Process | undefined> => {
-    try {
-      const stat = await readFile(`/proc/${name}/stat`, 'utf8');
-      const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-      const command = (await readFile(`/proc/${name}/cmdline`, 'utf8')).replaceAll('\0', ' ');
-      return state === 'Z' ? undefined : { pid: Number(name), parent: Number(parent), command };
-    } catch {
-      return undefined; // it ended meanwhile
-    }
-  };
-  return (await Promise.all(names.map(read))).filter((it) => it !== undefined);
+  return (await Promise.all(names.map(readProcess))).filter((it) => it !== undefined);
+}
+
+/** The process of that id; undefined where there is none, or none that still does anything. */
+async function readProcess(id: string): Promise<Process | undefined> {
+  try {
+    const stat = await readFile(`/proc/${id}/stat`, 'utf8');
+    const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    const command = (await readFile(`/proc/${id}/cmdline`, 'utf8')).replaceAll('\0', ' ');
+    return state === 'Z' ? undefined : { pid: Number(id), parent: Number(parent), command };
+  } catch {
+    return undefined; // it ended meanwhile
+  }
 }

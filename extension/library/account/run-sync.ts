@@ -60,7 +60,11 @@ export function runSync({ onState, onChanged }: SyncOptions): () => void {
 
   const syncSoon = (ms = PAUSE_MS): void => {
     clearTimeout(timer);
-    if (!signal.aborted) timer = setTimeout(() => void sync(), ms);
+    if (signal.aborted) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void sync();
+    }, ms);
   };
 
   async function sync(): Promise<void> {
@@ -79,7 +83,8 @@ export function runSync({ onState, onChanged }: SyncOptions): () => void {
     } finally {
       isRunning = false;
       if (isWanted) syncSoon();
-      else syncSoon(AGAIN_MS);
+      // What changed during this one waits for its own turn, not for a minute.
+      else if (timer === undefined) syncSoon(AGAIN_MS);
       isWanted = false;
     }
   }
