@@ -1,4 +1,5 @@
 import { buildOverlay } from './build-overlay.ts';
+import { keepFocus } from './keep-focus.ts';
 import { listenToKeys } from './listen-to-keys.ts';
 import { listenToPointer } from './listen-to-pointer.ts';
 import { paintRegion } from './paint-region.ts';
@@ -41,6 +42,7 @@ export function showRegion(): Promise<Rect | undefined> {
   // Modal, inside the shadow root: above the page's own dialogs, and focus stays within.
   overlay.dialog.showModal();
   overlay.dialog.focus({ preventScroll: true });
+  keepFocus(overlay, listening.signal);
   listenToPointer(overlay, dispatch, listening.signal);
   listenToKeys(overlay, dispatch, listening.signal);
   paintRegion(overlay, undefined, viewportSize());
