@@ -33,7 +33,12 @@ export async function startOidcProvider(email: string, redirectUri: string): Pro
   });
   return {
     bindings: { OIDC_ISSUER: issuer, ...CLIENT },
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        // A browser would hold on to its own for a minute.
+        server.closeAllConnections();
+      }),
   };
 }
 
