@@ -91,7 +91,14 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       // The other entrypoints are built alone, each into one file.
       if (!entrypoints.some(({ name }) => name === 'editor')) return;
-      const output = { codeSplitting: { groups: CHUNK_GROUPS } };
+      const output = {
+        codeSplitting: { groups: CHUNK_GROUPS },
+        // Files of a package are never stale: their names need no hashes.
+        chunkFileNames: 'chunks/[name].js',
+        entryFileNames: ({ name }: { name: string }) =>
+          name === 'background' ? 'background.js' : 'chunks/[name].js',
+        assetFileNames: 'assets/[name][extname]',
+      };
       Object.assign(config, mergeConfig(config, { build: { rolldownOptions: { output } } }));
     },
   },

@@ -2,7 +2,7 @@
  * Chunks that are loaded only when somebody draws Mermaid, or writes a PDF or the letters of an SVG; named after the
  * module they begin with.
  */
-const LAZY_CHUNK = /(^|\/)(draw-mermaid|read-skeletons|make-pdf|outline-text)-[^/]*\.js$/;
+const LAZY_CHUNK = /(^|\/)(draw-mermaid|read-skeletons|make-pdf|outline-text)(-[^/]*)?\.js$/;
 /** Pages of accounts and operators, and what is named after them. */
 const ACCOUNT_FILE = /(^|\/)(account|operator)[\w-]*\.(html|js|css)$/;
 

@@ -6,7 +6,7 @@ const LATER = /\/export\/pdf\/|\/read-skeletons|\/qr-code/;
 /** Parts of those rooms that the service worker and the popup know. */
 const KNOWN_BY_ALL = /\/(editor-start|recover-url|recovery\/found|library\/originals|local-store)/;
 const PAGE_PACKAGES =
-  /\/node_modules\/(preact|idb|webextension-polyfill|@?wxt)|\.wxt\/|preload-helper/;
+  /\/node_modules\/(preact|idb|webextension-polyfill|@?wxt)|\.wxt\/|preload-helper|virtual:wxt|rolldown\/runtime/;
 const SCENE_PACKAGES = /\/node_modules\/(zod\/|fflate|@rgrove|perfect-freehand)/;
 
 const ofPages = (id: string) =>
