@@ -16,13 +16,14 @@ export function OlderStateView({ reason, onAccept, onBack }: OlderStateViewProps
   return (
     <div class="card stack">
       <PageHeading title={i18n.t('account.older.title')} />
-      <p>{i18n.t('account.older.what')}</p>
-      {reason && <p class="small faded">{reason}</p>}
+      <p>
+        {reason ?? i18n.t('account.older.what')} {i18n.t('account.older.refused')}
+      </p>
       <p class="notice">{i18n.t('account.older.attack')}</p>
       <p>{i18n.t('account.older.backup')}</p>
       <div class="stack tight">
-        <h2 class="small">{i18n.t('account.older.risks.title')}</h2>
-        <ul class="stack tight">
+        <h2>{i18n.t('account.older.risks.title')}</h2>
+        <ul class="gains">
           {RISKS.map((risk) => (
             <li key={risk}>{i18n.t(`account.older.risks.${risk}`)}</li>
           ))}

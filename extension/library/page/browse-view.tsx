@@ -59,7 +59,9 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
     ? folder.name
     : i18n.t(place.name === 'bin' ? 'library.bin' : 'library.title');
 
-  if (diagrams.length === 0 && folders.length === 0 && damaged.length === 0) {
+  const isBlank = diagrams.length === 0 && folders.length === 0 && damaged.length === 0;
+  // While an account is locked, what lies in it is not to be seen, yet not missing.
+  if (isBlank && content.accountIds.size === 0) {
     return (
       <>
         <BlankStart onFiles={add} />
