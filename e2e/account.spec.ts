@@ -173,7 +173,8 @@ test('an account from sign-up to deletion, in two browsers', async ({
     await here.reload();
     await signIn(here, EMAIL, PASSWORDS[2]);
     await usePasskey(here);
-    await expectOpen(here);
+    await expect(here.getByRole('heading', { level: 1 })).toHaveText('Activity');
+    await expect(here.getByText('Recovered with the kit')).toBeVisible();
   });
 
   await test.step('leave, think again, leave', async () => {

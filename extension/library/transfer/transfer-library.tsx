@@ -21,6 +21,8 @@ export function TransferLibrary({ content, act }: TransferLibraryProps) {
   const [isWorking, setWorking] = useState(false);
   const [outcome, setOutcome] = useState<TransferOutcome>();
   const canExport = content.diagrams.length > 0;
+  const open = new Set(content.diagrams.map(({ id }) => id));
+  const isSomeLocked = [...content.accountIds].some((id) => !open.has(id));
 
   async function run(work: () => Promise<TransferOutcome>): Promise<void> {
     setWorking(true);
@@ -54,6 +56,7 @@ export function TransferLibrary({ content, act }: TransferLibraryProps) {
       <summary>{i18n.t('library.transfer.title')}</summary>
       <div class="stack">
         <p>{i18n.t('library.transfer.about')}</p>
+        {isSomeLocked && <p class="notice">{i18n.t('library.transfer.lockedNow')}</p>}
         <FilePassphrase
           label={i18n.t('library.transfer.passphrase')}
           hint={i18n.t('library.transfer.passphraseHint')}
