@@ -5,27 +5,53 @@
  */
 export function codeLengths(counts: readonly number[], limit: number): number[] {
   const lengths = counts.map(() => 0);
-  const leaves = counts
-    .map((count, symbol) => ({ count, symbols: [symbol] }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => a.count - b.count);
-  const [only] = leaves;
-  if (leaves.length === 1 && only) {
-    lengths[only.symbols[0] as number] = 1;
+  const symbols = [...counts.keys()]
+    .filter((symbol) => counts[symbol] !== 0)
+    .sort((a, b) => (counts[a] as number) - (counts[b] as number));
+  const [only] = symbols;
+  if (symbols.length === 1 && only !== undefined) {
+    lengths[only] = 1;
     return lengths;
   }
-  let packages = leaves;
-  for (let level = 1; level < limit; level++) {
-    const pairs = [];
-    for (let i = 0; i + 1 < packages.length; i += 2) {
-      const [a, b] = packages.slice(i, i + 2) as [(typeof leaves)[0], (typeof leaves)[0]];
-      pairs.push({ count: a.count + b.count, symbols: [...a.symbols, ...b.symbols] });
-    }
-    packages = [...leaves, ...pairs].sort((a, b) => a.count - b.count);
+  const leaves = symbols.map((symbol) => counts[symbol] as number);
+  const levels: Level[] = [mergeLevel(leaves, [])];
+  while (levels.length < limit) levels.push(mergeLevel(leaves, levels.at(-1)?.sums ?? []));
+  // Of each level, from the last, so many of the smallest are taken; each level in which a symbol is, is a bit of it.
+  const leavesTaken: number[] = [];
+  let taken = 2 * leaves.length - 2;
+  for (const { pairsBefore } of levels.reverse()) {
+    const pairs = pairsBefore[taken] as number;
+    leavesTaken.push(taken - pairs);
+    taken = 2 * pairs;
   }
-  for (const { symbols } of packages.slice(0, 2 * leaves.length - 2))
-    for (const symbol of symbols) lengths[symbol] = (lengths[symbol] as number) + 1;
+  for (const [place, symbol] of symbols.entries()) {
+    let bits = 0;
+    for (const count of leavesTaken) if (count > place) bits++;
+    lengths[symbol] = bits;
+  }
   return lengths;
+}
+
+interface Level {
+  /** Of leaves and pairs, the smallest first. */
+  readonly sums: readonly number[];
+  /** By place among these: how many pairs stand before it. */
+  readonly pairsBefore: readonly number[];
+}
+
+/** All leaves, and the pairs of what stood in the level before. */
+function mergeLevel(leaves: readonly number[], before: readonly number[]): Level {
+  const sums: number[] = [];
+  const pairsBefore = [0];
+  const pairCount = before.length >> 1;
+  for (let leaf = 0, pair = 0; leaf < leaves.length || pair < pairCount; ) {
+    const sum = (before[2 * pair] as number) + (before[2 * pair + 1] as number);
+    const isLeaf = pair === pairCount || (leaves[leaf] as number) <= sum;
+    sums.push(isLeaf ? (leaves[leaf++] as number) : sum);
+    if (!isLeaf) pair++;
+    pairsBefore.push(pair);
+  }
+  return { sums, pairsBefore };
 }
 
 /** The codes of these lengths (RFC 1951 section 3.2.2), their bits turned round, as they are written. */

@@ -2,7 +2,7 @@ import { BitWriter } from './bit-writer.ts';
 import { blockBits, writeBlock } from './block.ts';
 import { findMatches, type Matches } from './find-matches.ts';
 import { type Costs, costsOf, parse } from './parse.ts';
-import { countSymbols, type Token } from './token.ts';
+import { countRest, countSymbols, type Token } from './token.ts';
 
 const FIRST_ROUNDS = 3;
 const BLOCK_ROUNDS = 8;
@@ -66,11 +66,13 @@ function parseRepeatedly(
 /** Parts the tokens where two blocks with codes of their own are smaller than one. */
 function splitBlocks(tokens: readonly Token[]): readonly (readonly Token[])[] {
   if (tokens.length < 2 * FEWEST_TOKENS) return [tokens];
-  const whole = blockBits(countSymbols(tokens));
-  const bitsAt = (cut: number) =>
-    blockBits(countSymbols(tokens.slice(0, cut))) + blockBits(countSymbols(tokens.slice(cut)));
+  const whole = countSymbols(tokens);
+  const bitsAt = (cut: number) => {
+    const first = countSymbols(tokens.slice(0, cut));
+    return blockBits(first) + blockBits(countRest(whole, first));
+  };
   let [low, high] = [0, tokens.length];
-  let best = { cut: 0, bits: whole };
+  let best = { cut: 0, bits: blockBits(whole) };
   for (let step = (high - low) / CUTS; step >= 1; step = (high - low) / CUTS) {
     for (let i = 1; i < CUTS; i++) {
       const cut = Math.round(low + i * step);

@@ -29,6 +29,16 @@ export function countSymbols(tokens: readonly Token[]): Counts {
   return { literals, distances };
 }
 
+/** What a block's symbols are without those of its first tokens, which become a block of their own. */
+export function countRest(whole: Counts, first: Counts): Counts {
+  const literals = whole.literals.map(
+    (count, symbol) => count - (first.literals[symbol] as number),
+  );
+  literals[END_OF_BLOCK] = 1;
+  const distances = whole.distances.map((all, symbol) => all - (first.distances[symbol] as number));
+  return { literals, distances };
+}
+
 export function lengthSymbol(length: number): number {
   return END_OF_BLOCK + 1 + (LENGTH_CODE[length] as number);
 }
