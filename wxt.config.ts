@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { CHUNK_GROUPS } from './scripts/packing/group-chunks.ts';
+import { packDictionaries } from './scripts/passwords/packed-dictionaries.ts';
 import { numberWords, writeWords } from './scripts/words/packed-words.ts';
 
 /** The server that a fresh install shares through, until its user sets another. */
@@ -105,7 +106,7 @@ export default defineConfig({
   vite: () => ({
     // All files are on the disk already.
     build: { modulePreload: false, target: 'chrome125' },
-    plugins: [preact(), numberWords()],
+    plugins: [preact(), numberWords(), packDictionaries()],
     define: { __DEFAULT_ORIGIN__: JSON.stringify(DEFAULT_ORIGIN) },
   }),
 });

@@ -32,7 +32,7 @@ export const CHUNK_GROUPS = [
   },
   { name: 'account', test: ACCOUNTS, minShareCount: 2, priority: 0 },
   // Lists of words, by which passwords are rated and made: large, and loaded only when somebody asks for either.
-  { name: 'account-words', test: /\/node_modules\/@zxcvbn-ts\//, priority: 0 },
+  { name: 'account-words', test: /\/node_modules\/@zxcvbn-ts\/|\/unpack-words/, priority: 0 },
 ];
 
 function isEager(id: string): boolean {
