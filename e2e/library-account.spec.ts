@@ -13,7 +13,7 @@ import { addHarness, LIBRARY, openSeeded } from './support/library-steps.ts';
 import { look } from './support/look.ts';
 import { TestServer } from './support/test-server.ts';
 
-test.use({ baseURL: undefined });
+test.use({ baseURL: undefined, actionTimeout: 15_000 });
 
 const EMAIL = 'grace@example.org';
 const PASSWORD = 'violet anchor bread seventeen';
@@ -45,6 +45,9 @@ test.afterAll(async () => {
 
 /** Until a browser tries again by itself. */
 const RECONNECTING = { timeout: 45_000 };
+
+/** What the browser tells a page whose network is back. */
+const sayOnline = (): void => void dispatchEvent(new Event('online'));
 
 /** Until the background's next turn, a minute after one that came too early. */
 const NEXT_TURN = { timeout: 90_000 };
@@ -113,8 +116,10 @@ test('a library moves into the account, is in another browser, and comes back', 
       await expect(cards(page)).toHaveCount(5);
     }
     wiresHere.repair();
+    await here.evaluate(sayOnline);
     await expect(bar(here)).toContainText('All changes are saved there.', RECONNECTING);
     wiresThere.repair();
+    await there.evaluate(sayOnline);
     await expect(cards(there)).toHaveCount(6, RECONNECTING);
     await expect(cards(here)).toHaveCount(6);
     for (const page of [here, there]) {
@@ -161,6 +166,7 @@ test('a library moves into the account, is in another browser, and comes back', 
     await keepKit(account);
     await account.close();
     wiresThere.repair();
+    await there.evaluate(sayOnline);
     await expect(there.getByText('which is locked')).toBeVisible(RECONNECTING);
     await expect(there.getByText('Its key was renewed in another browser.')).toBeVisible();
     await look(there, 'library-key-renewed');
@@ -181,6 +187,9 @@ test('a library moves into the account, is in another browser, and comes back', 
     await rename(here, 'Park by day', 'Park by dusk');
     await expect(there.getByRole('link', { name: 'Park by dusk', exact: true })).toBeVisible();
     await expect(bar(here)).toContainText('All changes are saved there.');
+    // What is new comes before the manifest that names it: the other one has to have seen that, too.
+    await there.reload();
+    await expect(bar(there)).toContainText('All changes are saved there.');
     await putBack(index, backup);
 
     await here.reload();

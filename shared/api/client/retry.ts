@@ -34,7 +34,26 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   });
 }
 
-/** Runs an idempotent `job` up to five times while its failure may pass; throws the last failure. */
+/** As `sleep`, but ends at once when the browser says that the network is back. */
+async function sleepUntilOnline(ms: number, signal?: AbortSignal): Promise<void> {
+  const waking = new AbortController();
+  const wake = () => waking.abort();
+  // Node has no such events.
+  const network = globalThis as unknown as Partial<EventTarget>;
+  network.addEventListener?.('online', wake);
+  try {
+    await sleep(ms, AbortSignal.any([waking.signal, ...(signal ? [signal] : [])]));
+  } catch (error) {
+    if (!waking.signal.aborted || signal?.aborted) throw error;
+  } finally {
+    network.removeEventListener?.('online', wake);
+  }
+}
+
+/**
+ * Runs an idempotent `job` up to five times while its failure may pass, at once where the network is back; throws the
+ * last failure.
+ */
 export async function retry<T>(job: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -43,7 +62,9 @@ export async function retry<T>(job: () => Promise<T>, signal?: AbortSignal): Pro
       if (!isPassing(error) || attempt + 1 >= ATTEMPTS) throw error;
       const wait = waitMs(attempt, error);
       if (wait > LONGEST_WAIT_MS) throw error; // a person should be told rather than kept waiting
-      await sleep(wait, signal);
+      await (error instanceof UnreachableError
+        ? sleepUntilOnline(wait, signal)
+        : sleep(wait, signal));
     }
   }
 }
