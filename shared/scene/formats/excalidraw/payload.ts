@@ -1,6 +1,7 @@
+import { zlibSync } from 'fflate';
 import { type Bytes, utf8 } from '../../../crypto/bytes.ts';
 import { decodeBase64, encodeBase64 } from '../base64.ts';
-import { deflate, inflateSafely } from '../compressed.ts';
+import { inflateSafely } from '../compressed.ts';
 import { isRecord, parseJson } from '../json-text.ts';
 import { fromLatin1, toLatin1 } from '../latin1.ts';
 import { readPngText, writePngLatin1 } from '../png-chunks/png-text.ts';
@@ -27,28 +28,28 @@ export function readExcalidrawSvg(svg: string): string | undefined {
 }
 
 /** `png` with the scene's JSON in it, for Excalidraw to open it as a scene. @throws {ReadError} `broken` */
-export async function embedExcalidrawInPng(png: Uint8Array, json: string): Promise<Bytes> {
-  return writePngLatin1(png, PAYLOAD_TYPE, await encodePayload(json));
+export function embedExcalidrawInPng(png: Uint8Array, json: string): Bytes {
+  return writePngLatin1(png, PAYLOAD_TYPE, encodePayload(json));
 }
 
 /** `svg` with the scene's JSON in it, for Excalidraw to open it as a scene. */
-export async function embedExcalidrawInSvg(svg: string, json: string): Promise<string> {
+export function embedExcalidrawInSvg(svg: string, json: string): string {
   const end = svg.lastIndexOf('</svg>');
   const payload = [
     `<!-- payload-type:${PAYLOAD_TYPE} --><!-- payload-version:2 --><!-- payload-start -->`,
-    encodeBase64(toLatin1(await encodePayload(json))),
+    encodeBase64(toLatin1(encodePayload(json))),
     '<!-- payload-end -->',
   ].join('');
   return `${svg.slice(0, end)}<metadata>${payload}</metadata>${svg.slice(end)}`;
 }
 
 /** Characters below 256 only. */
-async function encodePayload(json: string): Promise<string> {
+function encodePayload(json: string): string {
   return JSON.stringify({
     version: '1',
     encoding: 'bstring',
     compressed: true,
-    encoded: fromLatin1(await deflate(utf8(json), 'zlib')),
+    encoded: fromLatin1(zlibSync(utf8(json))),
   });
 }
 
