@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { utf8 } from '../../shared/crypto/bytes.ts';
-import { writePngText } from '../../shared/scene/formats/png-chunks/png-text.ts';
+import { writePngLatin1 } from '../../shared/scene/formats/png-chunks/png-text.ts';
 import type { RedactionElement } from '../../shared/scene/model/element.ts';
 import { makeElement } from '../../shared/scene/model/make-element.ts';
 import { EMPTY_SCENE, type Scene, type SceneFile } from '../../shared/scene/model/scene.ts';
@@ -47,7 +47,7 @@ let drawn: Uint8Array | undefined;
 
 function makePicture(extraWord: string): SceneFile {
   drawn ??= drawPicture();
-  const bytes = writePngText(drawn, 'Comment', extraWord);
+  const bytes = writePngLatin1(drawn, 'Comment', extraWord);
   return { mimeType: 'image/png', bytes, width: WIDTH, height: HEIGHT };
 }
 

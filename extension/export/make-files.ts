@@ -86,7 +86,8 @@ async function makeFormat(format: ExportFormat, work: Work): Promise<readonly Fi
   switch (format) {
     case 'svg': {
       const svg = await makeSvg(burned, { box, background, title: stem, outlinesText: true });
-      return [toFile(format, options, excalidraw ? embedExcalidrawInSvg(svg, excalidraw) : svg)];
+      const whole = excalidraw ? await embedExcalidrawInSvg(svg, excalidraw) : svg;
+      return [toFile(format, options, whole)];
     }
     case 'pdf': {
       const { makePdf } = await import('./pdf/make-pdf.ts');
@@ -110,7 +111,7 @@ async function makePictures({ burned, box, options, excalidraw, step }: Work) {
     await step();
     const isFirst = index === 0;
     const drawn = await makePng(burned, picture, { background, embeds: isFirst });
-    const png = isFirst && excalidraw ? embedExcalidrawInPng(drawn, excalidraw) : drawn;
+    const png = isFirst && excalidraw ? await embedExcalidrawInPng(drawn, excalidraw) : drawn;
     files.push(toFile('png', options, png, planned.length === 1 ? undefined : index + 1));
   }
   return files;

@@ -1,11 +1,12 @@
-import { zipSync } from 'fflate';
+import { deflate } from '../../shared/scene/formats/compressed.ts';
+import { ZipWriter } from '../zip/write-zip.ts';
 
 /** `files` in one ZIP. What is compressed already is only packed. */
 export async function zipFiles(files: readonly File[], name: string): Promise<File> {
-  const entries: Record<string, [Uint8Array, { level: 0 | 6 }]> = {};
+  const zip = new ZipWriter();
   for (const file of files) {
-    const level = /png|pdf/.test(file.type) ? 0 : 6;
-    entries[file.name] = [new Uint8Array(await file.arrayBuffer()), { level }];
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    zip.add(file.name, bytes, /png|pdf/.test(file.type) ? undefined : await deflate(bytes, 'raw'));
   }
-  return new File([new Uint8Array(zipSync(entries))], name, { type: 'application/zip' });
+  return new File([...zip.end()], name, { type: 'application/zip' });
 }

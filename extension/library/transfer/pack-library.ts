@@ -1,8 +1,8 @@
-import { Zip, ZipPassThrough } from 'fflate';
-import { asBytes, type Bytes, utf8 } from '../../../shared/crypto/bytes.ts';
+import { type Bytes, utf8 } from '../../../shared/crypto/bytes.ts';
 import { CryptoError } from '../../../shared/crypto/error.ts';
 import { getObject, type VaultObject } from '../../../shared/keys/vault.ts';
 import { ReadError } from '../../../shared/scene/formats/read-result.ts';
+import { ZipWriter } from '../../zip/write-zip.ts';
 import { listFolders } from '../folders.ts';
 import type { Diagram, DiagramPart, DiagramVersion, Folder } from '../model/diagram.ts';
 import { partObject, type Shelf, sceneObject } from '../shelf.ts';
@@ -38,7 +38,7 @@ export interface PackedLibrary {
 
 /** All diagrams that open, those in the bin too. @throws {ReadError} `too-large` */
 export async function packLibrary(shelf: Shelf): Promise<PackedLibrary> {
-  const zip = new PieceZip();
+  const zip = new LimitedZip();
   const { diagrams } = await listDiagrams(shelf);
   let skippedCount = 0;
   const packed: Diagram[] = [];
@@ -79,25 +79,18 @@ async function tryOpen({ vault }: Shelf, object: VaultObject): Promise<Bytes | u
   }
 }
 
-/** A ZIP that grows file by file. */
-class PieceZip {
+/** What of it could be read again. */
+class LimitedZip {
   #bytes = 0;
-  readonly #pieces: Bytes[] = [];
-  readonly #zip = new Zip((error, piece) => {
-    if (error) throw error;
-    this.#pieces.push(asBytes(piece));
-  });
+  readonly #zip = new ZipWriter();
 
   add(path: string, bytes: Bytes): void {
     this.#bytes += bytes.length;
     if (this.#bytes > MAX_BYTES) throw new ReadError('too-large');
-    const file = new ZipPassThrough(path);
-    this.#zip.add(file);
-    file.push(bytes, true);
+    this.#zip.add(path, bytes);
   }
 
   end(): readonly Bytes[] {
-    this.#zip.end();
-    return this.#pieces;
+    return this.#zip.end();
   }
 }

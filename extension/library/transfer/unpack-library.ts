@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate';
-import { asBytes, type Bytes } from '../../../shared/crypto/bytes.ts';
+import type { Bytes } from '../../../shared/crypto/bytes.ts';
 import { decodeUtf8, parseJson } from '../../../shared/scene/formats/json-text.ts';
 import { ReadError } from '../../../shared/scene/formats/read-result.ts';
+import { readStoredZip } from '../../zip/read-stored-zip.ts';
 import { type LibraryManifest, MANIFEST, MAX_BYTES } from './pack-library.ts';
 import { readManifest } from './read-manifest.ts';
 
@@ -19,23 +19,8 @@ const MAX_FILES = 200_000;
  * @throws {ReadError} `broken`, `newer-version`, `too-large`, and what `parseJson` throws
  */
 export function unpackLibrary(zip: Bytes): UnpackedLibrary {
-  let bytes = 0;
-  let count = 0;
-  const files = new Map<string, Bytes>();
-  try {
-    const unzipped = unzipSync(zip, {
-      filter: ({ originalSize, size, compression }) => {
-        bytes += originalSize;
-        count++;
-        if (bytes > MAX_BYTES || count > MAX_FILES) throw new ReadError('too-large');
-        // What we write is stored as it is. What says to be larger than it lies there is no file of ours.
-        return compression === 0 && originalSize === size;
-      },
-    });
-    for (const [path, data] of Object.entries(unzipped)) files.set(path, asBytes(data));
-  } catch (error) {
-    throw error instanceof ReadError ? error : new ReadError('broken');
-  }
+  // What we write is stored as it is.
+  const files = readStoredZip(zip, { bytes: MAX_BYTES, files: MAX_FILES });
   const manifest = files.get(MANIFEST);
   if (!manifest) throw new ReadError('no-diagram');
   return { manifest: readManifest(parseJson(decodeUtf8(manifest))), files };

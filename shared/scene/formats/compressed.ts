@@ -34,3 +34,10 @@ export function inflateSafely(packed: Uint8Array, format: 'zlib' | 'raw'): Bytes
   if (!isWhole) throw new ReadError('broken');
   return asBytes(concat(...parts));
 }
+
+/** Packs by deflate: `zlib` with a header (RFC 1950), `raw` without (RFC 1951). */
+export async function deflate(bytes: Bytes, format: 'zlib' | 'raw'): Promise<Bytes> {
+  const packer = new CompressionStream(format === 'zlib' ? 'deflate' : 'deflate-raw');
+  const packed = new Blob([bytes]).stream().pipeThrough(packer);
+  return new Uint8Array(await new Response(packed).arrayBuffer());
+}

@@ -55,7 +55,9 @@ describe('what a file is, its bytes say', () => {
   it('its own, alone and in a picture', async () => {
     expect(await open('', writeInkseal(EMPTY_SCENE))).toMatchObject({ scene: EMPTY_SCENE });
     const picture = await readFile(resolve(DIAGRAMS, 'plantuml/sequence.png'));
-    expect(await open('', embedInPng(picture, EMPTY_SCENE))).toMatchObject({ scene: EMPTY_SCENE });
+    expect(await open('', await embedInPng(picture, EMPTY_SCENE))).toMatchObject({
+      scene: EMPTY_SCENE,
+    });
   });
 
   it('of several pages the one that is chosen', async () => {

@@ -11,9 +11,9 @@ function isBare(mimeType: SceneFile['mimeType'], bytes: Uint8Array): boolean {
   return isBarePicture({ mimeType, bytes: new Uint8Array(bytes), width: 2, height: 2 });
 }
 
-test('a PNG is bare without text and without anything behind its end', () => {
+test('a PNG is bare without text and without anything behind its end', async () => {
   expect(isBare('image/png', PNG_BYTES)).toBe(true);
-  expect(isBare('image/png', writePngText(PNG_BYTES, 'Comment', 'at home'))).toBe(false);
+  expect(isBare('image/png', await writePngText(PNG_BYTES, 'Comment', 'at home'))).toBe(false);
   expect(isBare('image/png', concat(PNG_BYTES, utf8('what was cropped')))).toBe(false);
 });
 

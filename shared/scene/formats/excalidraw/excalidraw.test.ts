@@ -266,10 +266,10 @@ describe('what only a scene knows', () => {
 });
 
 describe('pictures that hold a scene', () => {
-  it('are written as Excalidraw reads them', () => {
+  it('are written as Excalidraw reads them', async () => {
     const json = JSON.stringify({ ...file(), note: 'Grüße 👋' });
-    expect(readExcalidrawPng(embedExcalidrawInPng(png, json))).toBe(json);
-    expect(readExcalidrawSvg(embedExcalidrawInSvg('<svg><g/></svg>', json))).toBe(json);
+    expect(readExcalidrawPng(await embedExcalidrawInPng(png, json))).toBe(json);
+    expect(readExcalidrawSvg(await embedExcalidrawInSvg('<svg><g/></svg>', json))).toBe(json);
     expect(readExcalidrawPng(png)).toBeUndefined();
     expect(readExcalidrawSvg('<svg/>')).toBeUndefined();
   });

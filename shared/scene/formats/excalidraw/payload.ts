@@ -1,7 +1,6 @@
-import { zlibSync } from 'fflate';
 import { type Bytes, utf8 } from '../../../crypto/bytes.ts';
 import { decodeBase64, encodeBase64 } from '../base64.ts';
-import { inflateSafely } from '../compressed.ts';
+import { deflate, inflateSafely } from '../compressed.ts';
 import { isRecord, parseJson } from '../json-text.ts';
 import { fromLatin1, toLatin1 } from '../latin1.ts';
 import { readPngText, writePngLatin1 } from '../png-chunks/png-text.ts';
@@ -28,28 +27,28 @@ export function readExcalidrawSvg(svg: string): string | undefined {
 }
 
 /** `png` with the scene's JSON in it, for Excalidraw to open it as a scene. @throws {ReadError} `broken` */
-export function embedExcalidrawInPng(png: Uint8Array, json: string): Bytes {
-  return writePngLatin1(png, PAYLOAD_TYPE, encodePayload(json));
+export async function embedExcalidrawInPng(png: Uint8Array, json: string): Promise<Bytes> {
+  return writePngLatin1(png, PAYLOAD_TYPE, await encodePayload(json));
 }
 
 /** `svg` with the scene's JSON in it, for Excalidraw to open it as a scene. */
-export function embedExcalidrawInSvg(svg: string, json: string): string {
+export async function embedExcalidrawInSvg(svg: string, json: string): Promise<string> {
   const end = svg.lastIndexOf('</svg>');
   const payload = [
     `<!-- payload-type:${PAYLOAD_TYPE} --><!-- payload-version:2 --><!-- payload-start -->`,
-    encodeBase64(toLatin1(encodePayload(json))),
+    encodeBase64(toLatin1(await encodePayload(json))),
     '<!-- payload-end -->',
   ].join('');
   return `${svg.slice(0, end)}<metadata>${payload}</metadata>${svg.slice(end)}`;
 }
 
 /** Characters below 256 only. */
-function encodePayload(json: string): string {
+async function encodePayload(json: string): Promise<string> {
   return JSON.stringify({
     version: '1',
     encoding: 'bstring',
     compressed: true,
-    encoded: fromLatin1(zlibSync(utf8(json))),
+    encoded: fromLatin1(await deflate(utf8(json), 'zlib')),
   });
 }
 

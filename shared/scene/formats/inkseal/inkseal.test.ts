@@ -92,11 +92,11 @@ describe('the native file', () => {
     expect(result.ok && result.scene.files.f).toMatchObject({ mimeType: 'image/png', width: 3 });
   });
 
-  it('travels in a PNG, whose pixels stay', () => {
-    const picture = embedInPng(png, scene);
+  it('travels in a PNG, whose pixels stay', async () => {
+    const picture = await embedInPng(png, scene);
     expect(readInksealPng(picture)).toEqual({ ok: true, scene, losses: [] });
     expect(PNG.sync.read(Buffer.from(picture)).data).toEqual(PNG.sync.read(Buffer.from(png)).data);
-    expect(readInksealPng(embedInPng(picture, EMPTY_SCENE))).toMatchObject({
+    expect(readInksealPng(await embedInPng(picture, EMPTY_SCENE))).toMatchObject({
       scene: EMPTY_SCENE,
     });
     expect(readInksealPng(png)).toBeUndefined();
@@ -107,8 +107,8 @@ describe('the native file', () => {
 });
 
 describe('text in a PNG', () => {
-  it('is found under its keyword only', () => {
-    const picture = writePngText(writePngText(png, 'one', 'Grüße'), 'two', '');
+  it('is found under its keyword only', async () => {
+    const picture = await writePngText(await writePngText(png, 'one', 'Grüße'), 'two', '');
     expect(readPngText(picture, 'one')).toBe('Grüße');
     expect(readPngText(picture, 'two')).toBe('');
     expect(readPngText(picture, 'three')).toBeUndefined();

@@ -10,7 +10,7 @@ export function writeInkseal(scene: Scene): Bytes {
 }
 
 /** `png` with the scene in it, so that the picture opens again as a scene. */
-export function embedInPng(png: Uint8Array, scene: Scene): Bytes {
+export function embedInPng(png: Uint8Array, scene: Scene): Promise<Bytes> {
   return writePngText(png, PNG_KEYWORD, writeInksealText(scene));
 }
 

@@ -1,6 +1,5 @@
-import { zlibSync } from 'fflate';
 import { type Bytes, concat, utf8 } from '../../../crypto/bytes.ts';
-import { inflateSafely } from '../compressed.ts';
+import { deflate, inflateSafely } from '../compressed.ts';
 import { fromLatin1, toLatin1 } from '../latin1.ts';
 import { ReadError } from '../read-result.ts';
 import { type Chunk, readChunks, writeChunks } from './chunk.ts';
@@ -19,10 +18,11 @@ export function readPngText(png: Uint8Array, keyword: string): string | undefine
 }
 
 /** `png` with `text` under `keyword`, in place of any that it holds there. @throws {ReadError} `broken` */
-export function writePngText(png: Uint8Array, keyword: string, text: string): Bytes {
+export async function writePngText(png: Uint8Array, keyword: string, text: string): Promise<Bytes> {
   // Keyword, end, compressed, by zlib, no language, no translated keyword.
   const head = concat(utf8(keyword), Uint8Array.of(0, 1, 0, 0, 0));
-  return replaceText(png, keyword, { type: 'iTXt', data: concat(head, zlibSync(utf8(text))) });
+  const body = await deflate(utf8(text), 'zlib');
+  return replaceText(png, keyword, { type: 'iTXt', data: concat(head, body) });
 }
 
 /** The same with `text` as it is, of characters below 256 only, for tools that read nothing else. */
