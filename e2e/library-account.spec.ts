@@ -79,10 +79,23 @@ test('a library moves into the account, is in another browser, and comes back', 
   test.setTimeout(300_000);
   await changeSettings(extension, { origin: wiresHere.url });
   await changeSettings(other, { origin: wiresThere.url });
+  const early = await extension.open('settings.html');
+  const loaded: string[] = [];
+  early.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+  const codeOfAccounts = () => loaded.filter((path) => /^\/chunks\/account/.test(path));
+  await early.goto(extension.url('library.html'));
+  await expect(early.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(loaded).toContain('/chunks/library.js');
+  expect(codeOfAccounts()).toEqual([]);
+
   const account = await extension.open('account.html');
   await signUp(account, inbox, EMAIL, PASSWORD);
   await expect(account.getByRole('heading', { level: 1, name: 'Account' })).toBeVisible();
   await account.close();
+  // A page that was open before takes the account up.
+  await expect(bar(early)).toContainText('in your account');
+  expect(codeOfAccounts()).not.toEqual([]);
+  await early.close();
 
   const here = await openSeeded(extension, LIBRARY);
   await bar(here).getByRole('button', { name: 'Move everything into the account' }).click();

@@ -3,6 +3,7 @@ import { type Bytes, utf8 } from '../../shared/crypto/bytes.ts';
 import { cannotOpen } from '../../shared/crypto/error.ts';
 import { sha256 } from '../../shared/crypto/hash.ts';
 import { getObject, putObject, type Vault, type VaultObject } from '../../shared/keys/vault.ts';
+import { lockedError, openAccountPlace } from '../library/account/account-place.ts';
 import { LOCAL_VAULT } from '../storage/local-vault.ts';
 import type { Draft, DraftSummary } from './draft.ts';
 import { type DraftAbout, packDraft, unpackDraft } from './pack-draft.ts';
@@ -79,8 +80,6 @@ const piecesOf = (id: string) => `draft-piece/${id}/`;
 
 async function vaultOf(id: string): Promise<Vault> {
   if (!id.startsWith(OF_ACCOUNT)) return LOCAL_VAULT;
-  // Few drafts are an account's: its library is no burden to pages that have none of them.
-  const { lockedError, openAccountPlace } = await import('../library/account/account-place.ts');
   const place = await openAccountPlace();
   if (!place) throw lockedError();
   return { store: LOCAL_VAULT.store, keys: place.vault.keys };

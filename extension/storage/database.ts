@@ -5,7 +5,8 @@ import {
   openDB,
   type StoreNames,
 } from 'idb';
-import { nameWriter, type Remembered } from '../../shared/account/device-memory.ts';
+import type { Remembered } from '../../shared/account/device-memory.ts';
+import { nameWriter } from '../../shared/account/name-writer.ts';
 import type { Bytes } from '../../shared/crypto/bytes.ts';
 import type { AccountStanding } from '../account/session/account-record.ts';
 import type { UnsealedDraft } from '../drafts/seal-old-drafts.ts';

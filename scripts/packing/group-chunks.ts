@@ -1,5 +1,8 @@
 /** What only accounts and operators need stays in chunks of its own; `find-parts.ts` knows them by their name. */
-const ACCOUNTS = /\/(account|accounts|operator|sync)[/-]/;
+const ACCOUNTS =
+  /\/(account|accounts|operator|sync)[/-]|\/api\/(client|contract)\/library[/.]|\/api\/library-limits\.|\/crypto\/(account|manifest|p384|recipient|recovery-kit|signing|thumbprint)\./;
+/** What pages ask with whether there is an account. */
+const ASKING = /\/once-signed-in\./;
 /** Rooms of the extension that work on scenes, with what of them must not be loaded before it is asked for. */
 const SCENES = /\/extension\/(library|editor|fonts|recovery|sandbox|export)\//;
 const LATER = /\/export\/pdf\/|\/read-skeletons|\/qr-code/;
@@ -36,5 +39,5 @@ export const CHUNK_GROUPS = [
 ];
 
 function isEager(id: string): boolean {
-  return !ACCOUNTS.test(id) && !LATER.test(id);
+  return ASKING.test(id) || (!ACCOUNTS.test(id) && !LATER.test(id));
 }

@@ -1,8 +1,6 @@
 import type { KeyUse } from '../crypto/account-objects.ts';
-import { encodeBase64url } from '../crypto/base64url.ts';
-import { OBJECT_ID_BYTES } from '../crypto/brand.ts';
-import { randomBytes } from '../crypto/bytes.ts';
 import { AccountError } from './account-error.ts';
+import { nameWriter } from './name-writer.ts';
 
 /** What a device saw of an account: a server that shows less, or something else, is refused. Nothing here is secret. */
 export interface Remembered {
@@ -90,9 +88,4 @@ export function startAgain(known: Remembered | undefined, seen: Seen): Remembere
 function hasAllWrites({ writers }: Seen, known: Remembered): boolean {
   if (Object.keys(writers).length === 0) return true;
   return Object.entries(known.writers).every(([writer, count]) => (writers[writer] ?? 0) >= count);
-}
-
-/** Gives the device a name of its own as a writer of manifests. */
-export function nameWriter(seen: Seen): Remembered {
-  return { ...seen, writer: encodeBase64url(randomBytes(OBJECT_ID_BYTES)) };
 }

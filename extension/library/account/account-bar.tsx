@@ -7,12 +7,12 @@ import { ClashNotice } from './clash-notice.tsx';
 import { findClashing } from './decide-clash.ts';
 import { emptyOldBin } from './empty-old-bin.ts';
 import type { PlaceName } from './joined-vault.ts';
-import { moveToPlace } from './move-diagrams.ts';
+import { moveToPlace, sweepMoved } from './move-diagrams.ts';
 import { SyncStatus } from './sync-status.tsx';
 import { tidyAccount } from './tidy-account.ts';
 import { useSync } from './use-sync.ts';
 
-interface AccountBarProps {
+export interface AccountBarProps {
   readonly content: LibraryContent;
   readonly act: UseLibrary['act'];
   readonly onChanged: () => void;
@@ -24,7 +24,10 @@ export function AccountBar({ content, act, onChanged }: AccountBarProps) {
   const state = useSync(onChanged);
   const { diagrams, accountIds } = content;
   useEffect(() => {
-    // Where it fails, the next visit tries again.
+    // Where this or the next fails, the next visit tries again.
+    void sweepMoved([...accountIds]).catch(() => {});
+  }, []);
+  useEffect(() => {
     void emptyOldBin(diagrams, accountIds).catch(() => {});
   }, [diagrams, accountIds]);
   useEffect(() => {

@@ -1,19 +1,8 @@
-import { userOf } from '../../../shared/account/account-server.ts';
-import { updateManifest } from '../../../shared/account/manifest.ts';
-import { wrapUnder } from '../../../shared/keys/key-wrapper.ts';
 import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
 import type { Vault } from '../../../shared/keys/vault.ts';
-import type { ManifestAccess } from '../../../shared/sync/library-manifest.ts';
-import { openLibrary } from '../../../shared/sync/open-library.ts';
 import type { SyncSetting } from '../../../shared/sync/sync-library.ts';
-import { readOpenAccount } from '../../account/acts/read-account.ts';
 import { readStanding } from '../../account/session/account-record.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
-import { connect } from '../../account/session/connection.ts';
-import { DEVICE_MEMORY } from '../../account/session/device-memory.ts';
-import { openLibraryTransport } from '../../account/session/library-transport.ts';
-import { readUserKey } from '../../account/session/open-keys.ts';
-import { accountMirror } from './account-mirror.ts';
 
 /** The account's library in this profile, open. */
 export interface AccountPlace {
@@ -22,24 +11,18 @@ export interface AccountPlace {
   readonly setting: SyncSetting;
 }
 
-let opening: Promise<AccountPlace | undefined> | undefined;
-/** The one that was opened last. */
-let last: AccountPlace | undefined;
+type OpenPlace = () => Promise<AccountPlace | undefined>;
 
-const listeners = new Set<() => void>();
-
-/** Calls `listen` after this page changed something in the account's library, until the returned function is called. */
-export function listenForAccountEdits(listen: () => void): () => void {
-  listeners.add(listen);
-  return () => void listeners.delete(listen);
-}
+let openPlace: OpenPlace | undefined;
+let opening: ReturnType<OpenPlace> | undefined;
 let isListening = false;
 
 /**
  * The account's library; undefined while nobody is signed in or the account is locked. Where this device opens it for
- * the first time, the server is asked.
+ * the first time, the server is asked. What opens it is loaded only where somebody is signed in.
  */
 export function openAccountPlace(): Promise<AccountPlace | undefined> {
+  // Before the caller listens itself: once it hears of a change, nothing older is given to it.
   if (!isListening) {
     isListening = true;
     listenForAccountChanges(() => {
@@ -61,31 +44,17 @@ export function openAccountPlace(): Promise<AccountPlace | undefined> {
 }
 
 async function open(): Promise<AccountPlace | undefined> {
-  const standing = await readStanding();
-  const key = await readUserKey();
-  if (!standing || !key) return undefined;
-  const { accountId } = standing;
-  const { generation } = last?.setting ?? {};
-  if (last?.accountId === accountId && generation === key.generation) return last;
-  const mirror = accountMirror(accountId);
-  mirror.onChange = () => {
-    for (const listen of listeners) listen();
-  };
-  const transport = await openLibraryTransport();
-  const keys = await openLibrary(transport, key, mirror);
-  const setting = { transport, ...key, keys, mirror, manifest: MANIFEST };
-  const vault = { store: mirror.library, keys: wrapUnder(keys.deviceKey) };
-  last = { accountId, vault, setting };
-  return last;
+  if (!openPlace) {
+    if (!(await readStanding())) return undefined;
+    ({ openPlace } = await import('./account-opening.ts'));
+  }
+  return openPlace();
 }
 
-const MANIFEST: ManifestAccess = {
-  read: async () => (await readOpenAccount()).open.manifest,
-  async update(change) {
-    const { open } = await readOpenAccount();
-    await updateManifest(userOf(await connect()), open, change, DEVICE_MEMORY);
-  },
-};
+/** For a service worker, which may not import anything after its start: it brings what opens the library. */
+export function openAccountPlaceBy(opener: OpenPlace): void {
+  openPlace = opener;
+}
 
 /** What lies in the account can't be used now. */
 export function lockedError(): SealedStoreError {

@@ -1,7 +1,5 @@
 import { readStanding } from '../../account/session/account-record.ts';
-import { SYNC_LOCK } from './account-mirror.ts';
 import { openAccountPlace } from './account-place.ts';
-import { syncPlace } from './sync-place.ts';
 
 /** `locked`: what lies in the account can't be read; `behind`: what other devices did since can't be fetched. */
 export type Completeness = 'complete' | 'locked' | 'behind';
@@ -13,6 +11,7 @@ export async function completeAccount(): Promise<Completeness> {
   try {
     const place = await openAccountPlace();
     if (!place) return 'locked';
+    const { SYNC_LOCK, syncPlace } = await import('./account-code.ts');
     await navigator.locks.request(SYNC_LOCK, () => syncPlace(place));
     return 'complete';
   } catch {

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { OPEN_ALARM } from '../../account/session/open-keys.ts';
 import { SYNC_LOCK } from './account-mirror.ts';
-import { openAccountPlace } from './account-place.ts';
+import { openPlace } from './account-opening.ts';
+import { openAccountPlace, openAccountPlaceBy } from './account-place.ts';
 import { syncPlace } from './sync-place.ts';
 
 /**
@@ -9,6 +10,7 @@ import { syncPlace } from './sync-place.ts';
  * this worker starts, and when the network is back.
  */
 export function listenForWaitingChanges(): void {
+  openAccountPlaceBy(openPlace);
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === OPEN_ALARM) void pushWaiting();
   });

@@ -7,7 +7,8 @@ import type { SyncProgress } from '../../../shared/sync/sync-library.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
 import { listenForChanges } from '../announce-change.ts';
 import { SYNC_LOCK } from './account-mirror.ts';
-import { type AccountPlace, listenForAccountEdits, openAccountPlace } from './account-place.ts';
+import { listenForAccountEdits } from './account-opening.ts';
+import { type AccountPlace, openAccountPlace } from './account-place.ts';
 import { syncPlace } from './sync-place.ts';
 
 /** How the account's library stands to its server. */

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { PageFrame } from '../../page/page-frame.tsx';
-import { AccountBar } from '../account/account-bar.tsx';
+import { LazyAccountBar } from '../account/lazy-account-bar.tsx';
 import { FileView } from '../files/file-view.tsx';
 import type { DiagramId } from '../model/diagram.ts';
 import { SecretView } from '../secrets/secret-view.tsx';
@@ -33,7 +33,7 @@ export function LibraryPage() {
       <p class="unseen" role="status">
         {outcome?.name === 'done' && outcome.text}
       </p>
-      {content && <AccountBar content={content} act={act} onChanged={library.reload} />}
+      {content && <LazyAccountBar content={content} act={act} onChanged={library.reload} />}
       {content && where.view === 'browse' && (
         <BrowseView place={where.place} content={content} act={act} />
       )}

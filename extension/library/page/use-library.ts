@@ -2,7 +2,6 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
 import { listAccountIds } from '../account/joined-vault.ts';
-import { sweepMoved } from '../account/move-diagrams.ts';
 import { announceChange, listenForChanges } from '../announce-change.ts';
 import { listFolders } from '../folders.ts';
 import { BROWSER_SHELF, LIBRARY_SHELF } from '../library.ts';
@@ -59,9 +58,6 @@ export function useLibrary(): UseLibrary {
     // What a crash left takes room for nothing. Where that fails, the next visit tries again.
     void sweepLibrary(BROWSER_SHELF).catch(() => {});
     void sweepUnsaved().catch(() => {});
-    void listAccountIds()
-      .then(sweepMoved)
-      .catch(() => {});
     const stopChanges = listenForChanges(() => void reload());
     const stopAccount = listenForAccountChanges(() => void reload());
     return () => {
