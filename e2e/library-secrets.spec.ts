@@ -140,6 +140,8 @@ test('secrets by keyboard: typed, lost with their tab, saved, found, changed, br
   await test.step('one field of it goes into a share', async () => {
     await button(page, 'Share…').click();
     const dialog = page.getByRole('dialog');
+    // What `all` finds it does not wait for.
+    await expect(dialog.getByLabel('PIN')).toBeVisible();
     for (const box of await dialog.getByRole('checkbox').all()) await box.uncheck();
     await expect(dialog.getByText('Choose at least one field.')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Go on' })).toBeDisabled();
