@@ -6,7 +6,7 @@ const [END_64, LOCATOR_64] = [0x06064b50, 0x07064b50];
 const [VERSION, VERSION_64] = [20, 45];
 const NAMES_ARE_UTF8 = 0x800;
 const [STORED, DEFLATED] = [0, 8];
-/** 1 January 1980, the first day that a ZIP knows. */
+/** 1 January 1980, the first day that a ZIP knows: the same files make the same ZIP. */
 const DATE = 0x21;
 /** From this number of files on, a ZIP counts them in its 64-bit end. */
 const UNCOUNTED = 0xffff;
