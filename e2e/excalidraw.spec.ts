@@ -75,7 +75,7 @@ test('Excalidraw opens what we write, and we read what it saves as the same', as
     (text) => (globalThis as unknown as RestorePage).openAndSave(text),
     writeExcalidraw(scene).text,
   );
-  const result = readExcalidraw(saved);
+  const result = await readExcalidraw(saved);
   if (!result.ok) throw new Error(result.message);
   const elements = result.scene.elements.map(({ foreign: _, ...own }) => own);
   expect({ ...result.scene, elements }).toEqual(scene);

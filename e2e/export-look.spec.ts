@@ -217,7 +217,7 @@ test('a PNG opens again as the scene, and may be transparent', async ({ page }) 
     background: false,
   });
   const bytes = new Uint8Array(png?.bytes ?? []);
-  const read = readInksealPng(bytes);
+  const read = await readInksealPng(bytes);
   if (!read?.ok) throw new Error('The scene is not in it');
   expect(read.scene.elements.map(({ type }) => type)).toEqual(
     makeGallery().elements.map(({ type }) => type),

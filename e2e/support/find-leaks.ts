@@ -44,31 +44,31 @@ type Part =
 
 async function unpack(name: string, bytes: Buffer): Promise<Part[]> {
   const raw: Part = { name, text: bytes.toString('latin1') };
-  if (bytes.subarray(1, 4).toString() === 'PNG') return [raw, ...unpackPng(name, bytes)];
+  if (bytes.subarray(1, 4).toString() === 'PNG') return [raw, ...(await unpackPng(name, bytes))];
   if (bytes.subarray(0, 4).toString() === '%PDF') return [raw, ...(await unpackPdf(name, bytes))];
   if (bytes.subarray(0, 2).toString() === 'PK') {
     const files = Object.entries(unzipSync(bytes));
     const parts = files.map(([inner, data]) => unpack(`${name}/${inner}`, Buffer.from(data)));
     return [raw, ...(await Promise.all(parts)).flat()];
   }
-  return [raw, ...unpackText(name, bytes.toString())];
+  return [raw, ...(await unpackText(name, bytes.toString()))];
 }
 
-function unpackPng(name: string, bytes: Buffer): Part[] {
+async function unpackPng(name: string, bytes: Buffer): Promise<Part[]> {
   const { data } = PNG.sync.read(bytes);
-  const text = readPngText(bytes, PNG_KEYWORD);
+  const text = await readPngText(bytes, PNG_KEYWORD);
   return [
     { name, pixels: redOf(data, 4) },
-    ...(text === undefined ? [] : unpackText(`${name}/${PNG_KEYWORD}`, text)),
+    ...(text === undefined ? [] : await unpackText(`${name}/${PNG_KEYWORD}`, text)),
   ];
 }
 
 /** Text with the pictures that it holds as base64: in data addresses, or in the fields of a native file. */
-function unpackText(name: string, text: string): Part[] {
-  const held = [...text.matchAll(/iVBORw0KGgo[A-Za-z0-9+/=]*/g)].flatMap(([base64], index) =>
+async function unpackText(name: string, text: string): Promise<Part[]> {
+  const held = [...text.matchAll(/iVBORw0KGgo[A-Za-z0-9+/=]*/g)].map(([base64], index) =>
     unpackPng(`${name}/picture ${index + 1}`, Buffer.from(base64, 'base64')),
   );
-  return [{ name, text }, ...held];
+  return [{ name, text }, ...(await Promise.all(held)).flat()];
 }
 
 /** Every stream of a PDF unpacked, its pictures' pixels, and the text that a reader can select. */

@@ -1,5 +1,6 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { readPlantumlUrl } from '../../shared/scene/formats/plantuml/read-plantuml.ts';
 import type { Found } from './found.ts';
 import { isForeign, outcomeOf } from './outcome.ts';
 import { askForOrigin } from './picture-bytes.ts';
@@ -15,6 +16,7 @@ interface FoundCardProps {
 export function FoundCard({ found, recovery }: FoundCardProps) {
   const [isOpening, setOpening] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const hasText = useHeldText(found);
   const id = useId();
   const kind = i18n.t(`recover.kinds.${found.kind}`);
   const size = i18n.t('recover.size', [`${found.width}`, `${found.height}`]);
@@ -43,7 +45,7 @@ export function FoundCard({ found, recovery }: FoundCardProps) {
             {[found.title && kind, isDrawn && size].filter(Boolean).join(' · ')}
           </p>
         </div>
-        <p class="small">{outcomeOf(found)}</p>
+        <p class="small">{outcomeOf(found, hasText)}</p>
         <button
           type="button"
           class="open"
@@ -59,4 +61,14 @@ export function FoundCard({ found, recovery }: FoundCardProps) {
       </div>
     </article>
   );
+}
+
+/** Whether the address of a picture holds the text that it was drawn from. */
+function useHeldText({ address }: Found): boolean {
+  const [hasText, setHasText] = useState(false);
+  useEffect(() => {
+    if (address === undefined) return;
+    void readPlantumlUrl(address).then((text) => setHasText(text !== undefined));
+  }, [address]);
+  return hasText;
 }

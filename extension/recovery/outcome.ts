@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { readPlantumlUrl } from '../../shared/scene/formats/plantuml/read-plantuml.ts';
 import type { Found } from './found.ts';
 
 /** Whether its bytes have to be asked for. */
@@ -7,8 +6,12 @@ export function isForeign({ data, source, svg, address }: Found): boolean {
   return address !== undefined && [data, source, svg].every((own) => own === undefined);
 }
 
-/** What one can do with it once it is open, in a sentence or two. */
-export function outcomeOf(found: Found): string {
+/**
+ * What one can do with it once it is open, in a sentence or two.
+ *
+ * @param hasText whether its address holds the text that it was drawn from
+ */
+export function outcomeOf(found: Found, hasText: boolean): string {
   const { kind, source, svg, data, address = '' } = found;
   if (isForeign(found)) {
     const host = new URL(address).host;
@@ -16,7 +19,6 @@ export function outcomeOf(found: Found): string {
     const asking = i18n.t(isAskable ? 'recover.outcome.foreign' : 'recover.outcome.foreignPlain', [
       host,
     ]);
-    const hasText = readPlantumlUrl(address) !== undefined;
     return hasText ? `${asking} ${i18n.t('recover.outcome.foreignText')}` : asking;
   }
   if (kind === 'mermaid') return i18n.t(`recover.outcome.${source ? 'mermaid' : 'mermaidDrawn'}`);

@@ -19,9 +19,9 @@ export async function readFound(found: Found, picture?: Blob): Promise<ReadResul
     const read = await orDrawn(await mermaidToScene(source), svg);
     return attach(read, { name: 'diagram.mmd', type: 'text/vnd.mermaid', bytes: utf8(source) });
   }
-  if (source !== undefined) return orDrawn(readDrawio(source, measureText), svg);
+  if (source !== undefined) return orDrawn(await readDrawio(source, measureText), svg);
   const read = await readPictured(picture ?? new Blob([svg], { type: SVG }));
-  const plantuml = readPlantumlUrl(address);
+  const plantuml = await readPlantumlUrl(address);
   return plantuml === undefined ? read : attach(read, plantumlAttachment(plantuml));
 }
 
@@ -29,7 +29,7 @@ export async function readFound(found: Found, picture?: Blob): Promise<ReadResul
 async function readPictured(picture: Blob): Promise<ReadResult> {
   const read = await openBlob(picture);
   if (read.ok || picture.type !== SVG) return read;
-  const shapes = readSvg(await picture.text(), measureText);
+  const shapes = await readSvg(await picture.text(), measureText);
   return shapes.ok ? lose(shapes, BROKEN_SOURCE) : read;
 }
 

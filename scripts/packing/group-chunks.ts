@@ -10,7 +10,7 @@ const LATER = /\/export\/pdf\/|\/read-skeletons|\/qr-code/;
 const KNOWN_BY_ALL = /\/(editor-start|recover-url|recovery\/found|library\/originals|local-store)/;
 const PAGE_PACKAGES =
   /\/node_modules\/(preact|idb|webextension-polyfill|@?wxt)|\.wxt\/|preload-helper|virtual:wxt|rolldown\/runtime/;
-const SCENE_PACKAGES = /\/node_modules\/(zod\/|fflate|@rgrove|perfect-freehand)/;
+const SCENE_PACKAGES = /\/node_modules\/(zod\/|@rgrove|perfect-freehand)/;
 
 const ofPages = (id: string) =>
   PAGE_PACKAGES.test(id) ||

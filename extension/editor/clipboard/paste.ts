@@ -26,7 +26,7 @@ export async function paste(store: EditorStore, { text, files }: Pasted, at: Poi
   const own = await copiedHere(text);
   if (own !== null) return insertScene(store, own, 'paste', at);
   if (looksLikeElements(text)) {
-    const result = readExcalidraw(text);
+    const result = await readExcalidraw(text);
     if (result.ok) insertScene(store, result.scene, 'paste', at);
     else store.tell(result.message);
     return;

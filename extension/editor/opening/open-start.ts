@@ -54,7 +54,7 @@ async function openDraft(id: string): Promise<Opened> {
     const opened = await openPictureDraft(draft).catch(() => null);
     return opened === null ? { ok: false, code: 'pictureBroken' } : { ok: true, name, ...opened };
   }
-  const result = readInkseal(draft.scene);
+  const result = await readInkseal(draft.scene);
   if (!result.ok) return { ok: false, code: 'sceneBroken' };
   return { ok: true, name, scene: result.scene, ...(draft.losses && { losses: draft.losses }) };
 }

@@ -17,12 +17,12 @@ type Options = Parameters<typeof makeFiles>[1];
 
 /** Exports the scene of a native file; the ZIP of all comes last. */
 export async function exportInPage(inkseal: string, options: Options): Promise<FileInPage[]> {
-  const files = await makeFiles(open(inkseal), options);
+  const files = await makeFiles(await open(inkseal), options);
   return Promise.all([...files, await zipFiles(files, 'all.zip')].map(toBase64));
 }
 
 export async function shareInPage(inkseal: string): Promise<FileInPage[]> {
-  const { pictures, source } = await makeShare(open(inkseal), 1);
+  const { pictures, source } = await makeShare(await open(inkseal), 1);
   const items = [...pictures, source];
   return Promise.all(items.map(({ name = '', data }) => toBase64(new File([data], name))));
 }
@@ -35,7 +35,7 @@ export async function stopInPage(inkseal: string, options: Options): Promise<Fil
     said.push(`${done} of ${total}`);
     if (done === 1) stopping.abort();
   };
-  const made = await makeFiles(open(inkseal), options, {
+  const made = await makeFiles(await open(inkseal), options, {
     signal: stopping.signal,
     onProgress,
   }).then(
@@ -47,12 +47,12 @@ export async function stopInPage(inkseal: string, options: Options): Promise<Fil
 
 /** What copying these elements puts on the clipboard. */
 export async function copyInPage(inkseal: string, ids: readonly string[]): Promise<FileInPage[]> {
-  const text = await writeElements(open(inkseal), new Set(ids));
+  const text = await writeElements(await open(inkseal), new Set(ids));
   return [await toBase64(new File([text], 'copied.json'))];
 }
 
-function open(inkseal: string): Scene {
-  const read = readInkseal(decodeBase64(inkseal));
+async function open(inkseal: string): Promise<Scene> {
+  const read = await readInkseal(decodeBase64(inkseal));
   if (!read.ok) throw new Error(read.message);
   return read.scene;
 }

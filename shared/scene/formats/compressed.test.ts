@@ -1,24 +1,49 @@
-import { deflateRawSync } from 'node:zlib';
-import { deflateSync, zlibSync } from 'fflate';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { utf8 } from '../../crypto/bytes.ts';
+import { concat, utf8 } from '../../crypto/bytes.ts';
 import { inflateSafely } from './compressed.ts';
+import { READ_LIMITS } from './read-limits.ts';
 
 describe('inflateSafely', () => {
-  it('unpacks both formats', () => {
-    const bytes = utf8('Grüße '.repeat(10_000));
-    expect(inflateSafely(deflateSync(bytes), 'raw')).toEqual(bytes);
-    expect(inflateSafely(zlibSync(bytes), 'zlib')).toEqual(bytes);
-    expect(inflateSafely(zlibSync(new Uint8Array()), 'zlib')).toEqual(new Uint8Array());
+  const bytes = utf8('Grüße '.repeat(10_000));
+
+  it('unpacks both formats', async () => {
+    expect(await inflateSafely(deflateRawSync(bytes), 'raw')).toEqual(bytes);
+    expect(await inflateSafely(deflateSync(bytes), 'zlib')).toEqual(bytes);
+    expect(await inflateSafely(deflateSync(new Uint8Array()), 'zlib')).toEqual(new Uint8Array());
+    const most = new Uint8Array(READ_LIMITS.inflatedBytes);
+    expect((await inflateSafely(deflateRawSync(most), 'raw')).length).toBe(most.length);
   });
 
-  it('stops a bomb, and says what is broken', () => {
+  it.each([1, 2])('leaves out %i zeros that fill up three bytes', async (count) => {
+    const zeros = new Uint8Array(count);
+    expect(await inflateSafely(concat(deflateRawSync(bytes), zeros), 'raw')).toEqual(bytes);
+    expect(await inflateSafely(concat(deflateSync(bytes), zeros), 'zlib')).toEqual(bytes);
+  });
+
+  it('keeps zeros that belong to what is packed', async () => {
+    const own = Uint8Array.of(255);
+    const packed = deflateSync(own);
+    expect(packed.at(-1)).toBe(0);
+    expect(await inflateSafely(packed, 'zlib')).toEqual(own);
+    expect(await inflateSafely(concat(packed, new Uint8Array(2)), 'zlib')).toEqual(own);
+  });
+
+  it('stops a bomb, and says what is broken', async () => {
     const bomb = deflateRawSync(new Uint8Array(64_000_000));
     expect(bomb.length).toBeLessThan(300_000);
-    expect(() => inflateSafely(bomb, 'raw')).toThrow(/too large/);
-    const whole = zlibSync(utf8('abc'.repeat(1000)));
-    expect(() => inflateSafely(whole.subarray(0, 10), 'zlib')).toThrow(/broken/);
-    expect(() => inflateSafely(utf8('this is no deflate'), 'raw')).toThrow(/broken/);
-    expect(() => inflateSafely(new Uint8Array(), 'raw')).toThrow(/broken/);
+    await expect(inflateSafely(bomb, 'raw')).rejects.toThrow(/too large/);
+    const whole = deflateSync(utf8('abc'.repeat(1000)));
+    const broken = [
+      [whole.subarray(0, 10), 'zlib'],
+      [utf8('this is no deflate'), 'raw'],
+      [new Uint8Array(), 'raw'],
+      [new Uint8Array(3), 'zlib'],
+      [concat(whole, new Uint8Array(3)), 'zlib'],
+      [concat(whole, utf8('more')), 'zlib'],
+    ] as const;
+    for (const [packed, format] of broken) {
+      await expect(inflateSafely(packed, format)).rejects.toThrow(/broken/);
+    }
   });
 });

@@ -53,7 +53,7 @@ async function read({ name, bytes }: NamedFile, tools: OpeningTools): Promise<Re
   if (written === '') throw new ReadError('empty');
   const text = readRootName(written) === 'svg' ? expandEntities(written) : written;
   const page = await choosePage(utf8(text), tools);
-  const diagram = readDiagram(utf8(text), tools.measure, page);
+  const diagram = await readDiagram(utf8(text), tools.measure, page);
   if (diagram !== undefined) return diagram;
   if (text.startsWith('<')) return readMarkup(text, tools);
   if (/^[{[]/.test(text))
@@ -66,7 +66,7 @@ async function read({ name, bytes }: NamedFile, tools: OpeningTools): Promise<Re
 
 /** A picture, as itself where there is no diagram in it, or none that can be read. */
 async function readPicture(bytes: Bytes, tools: OpeningTools): Promise<ReadResult> {
-  const diagram = readDiagram(bytes, tools.measure, await choosePage(bytes, tools));
+  const diagram = await readDiagram(bytes, tools.measure, await choosePage(bytes, tools));
   if (diagram?.ok) return diagram;
   const file = readSceneFile({ bytes, mimeType: undefined });
   const what = `The diagram in the picture, which could not be read (${diagram?.code})`;
@@ -76,18 +76,18 @@ async function readPicture(bytes: Bytes, tools: OpeningTools): Promise<ReadResul
 
 /** @throws {ReadError} `cancelled` */
 async function choosePage(bytes: Bytes, tools: OpeningTools): Promise<number> {
-  const pages = pagesOfDrawioFile(openFile(bytes, tools.measure));
+  const pages = await pagesOfDrawioFile(openFile(bytes, tools.measure));
   if (pages.length < 2 || !tools.choosePage) return 0;
   const page = await tools.choosePage(pages);
   if (page === null) throw new ReadError('cancelled');
   return page;
 }
 
-function readMarkup(text: string, { measure }: OpeningTools): ReadResult {
+async function readMarkup(text: string, { measure }: OpeningTools): Promise<ReadResult> {
   const root = readRootName(text);
   if (root === 'mxfile' || root === 'mxGraphModel') return readDrawio(text, measure);
   if (root !== 'svg') throw new ReadError(root === undefined ? 'broken' : 'unknown-type');
-  const drawn = readSvg(text, measure);
+  const drawn = await readSvg(text, measure);
   if (drawn.ok || drawn.code !== 'no-diagram') return drawn;
   const file = readSceneFile({ bytes: utf8(text), mimeType: 'image/svg+xml' });
   const losses = [{ what: 'Shapes: it comes as one picture', count: 1 }];

@@ -22,7 +22,7 @@ export interface OpenedFile {
  * @returns undefined where the file is of another one
  * @throws {ReadError} where it is of this one, and broken
  */
-export type ReadFormat = (file: OpenedFile) => ReadResult | undefined;
+export type ReadFormat = (file: OpenedFile) => Promise<ReadResult | undefined>;
 
 /** @throws {ReadError} `too-large` */
 export function openFile(bytes: Uint8Array, measure: MeasureText, page = 0): OpenedFile {

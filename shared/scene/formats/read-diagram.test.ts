@@ -24,8 +24,8 @@ test.each([
   ['graphviz/services.svg', 'Worker', 'diagram.svg'],
   ['mermaid/flowchart.svg', 'Login form', 'diagram.svg'],
   ['mermaid/sequence.svg', 'Ciphertext', 'diagram.svg'],
-])('%s is known by what it holds', (path, word, attachment) => {
-  const result = readDiagram(sample(path), measure);
+])('%s is known by what it holds', async (path, word, attachment) => {
+  const result = await readDiagram(sample(path), measure);
   if (!result?.ok) throw new Error(result?.message);
   const { elements, attachments } = result.scene;
   const words = elements.map((element) => (element.type === 'text' ? element.text : element.type));
@@ -33,8 +33,8 @@ test.each([
   expect(attachments[0]?.name).toBe(attachment);
 });
 
-test('a file of our own comes back', () => {
-  expect(readDiagram(writeInkseal(EMPTY_SCENE), measure)).toMatchObject({ ok: true });
+test('a file of our own comes back', async () => {
+  expect(await readDiagram(writeInkseal(EMPTY_SCENE), measure)).toMatchObject({ ok: true });
 });
 
 test.each([
@@ -43,14 +43,14 @@ test.each([
   ['other JSON', utf8('{"type":"else"}')],
   ['nothing', utf8('')],
   ['bytes', Uint8Array.of(0xff, 0xd8, 0xff, 0)],
-])('%s: no diagram', (_, bytes) => {
-  expect(readDiagram(bytes, measure)).toBeUndefined();
+])('%s: no diagram', async (_, bytes) => {
+  expect(await readDiagram(bytes, measure)).toBeUndefined();
 });
 
-test('a broken file of a known format says so', () => {
+test('a broken file of a known format says so', async () => {
   const cut = sample('drawio/login.drawio').subarray(0, 500);
-  expect(readDiagram(cut, measure)).toMatchObject({ ok: false, code: 'broken' });
-  expect(readDiagram(utf8('{"type":"excalidraw","elements":1'), measure)).toMatchObject({
+  expect(await readDiagram(cut, measure)).toMatchObject({ ok: false, code: 'broken' });
+  expect(await readDiagram(utf8('{"type":"excalidraw","elements":1'), measure)).toMatchObject({
     ok: false,
     code: 'broken',
   });

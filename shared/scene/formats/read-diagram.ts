@@ -22,15 +22,15 @@ const FORMATS: readonly ReadFormat[] = [
  *
  * @param page which one of a file with several, counted from 0
  */
-export function readDiagram(
+export async function readDiagram(
   bytes: Uint8Array,
   measure: MeasureText,
   page = 0,
-): ReadResult | undefined {
+): Promise<ReadResult | undefined> {
   try {
     const file = openFile(bytes, measure, page);
     for (const read of FORMATS) {
-      const result = read(file);
+      const result = await read(file);
       if (result !== undefined) return result;
     }
     return undefined;

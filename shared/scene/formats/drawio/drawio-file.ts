@@ -3,15 +3,15 @@ import { listDrawioPages, readDrawio } from './read-drawio.ts';
 import { readDrawioPng, readDrawioSvg } from './unpack-drawio.ts';
 
 /** A draw.io file, or a PNG or SVG that holds one. */
-export const readDrawioFile: ReadFormat = (file) => {
-  const text = textIn(file);
+export const readDrawioFile: ReadFormat = async (file) => {
+  const text = await textIn(file);
   return text === undefined ? undefined : readDrawio(text, file.measure, file.page);
 };
 
 /** Names of the pages of such a file, in order; none where it is another or a broken one. */
-export function pagesOfDrawioFile(file: OpenedFile): readonly string[] {
+export async function pagesOfDrawioFile(file: OpenedFile): Promise<readonly string[]> {
   try {
-    const text = textIn(file);
+    const text = await textIn(file);
     return text === undefined ? [] : listDrawioPages(text);
   } catch {
     return [];
@@ -20,7 +20,7 @@ export function pagesOfDrawioFile(file: OpenedFile): readonly string[] {
 
 const IS_DRAWIO = /^(<\?xml[^>]*\?>\s*)?<(mxfile|mxGraphModel)[\s>]/;
 
-function textIn({ png, svg, text }: OpenedFile): string | undefined {
-  const held = png ? readDrawioPng(png) : svg && readDrawioSvg(svg);
+async function textIn({ png, svg, text }: OpenedFile): Promise<string | undefined> {
+  const held = png ? await readDrawioPng(png) : svg && (await readDrawioSvg(svg));
   return held || (IS_DRAWIO.test(text) ? text : undefined);
 }

@@ -25,10 +25,10 @@ export function listDrawioPages(text: string): string[] {
  * One page of a draw.io file as a scene; the file itself comes along as an attachment.
  * Errors: `broken`, `unknown-type`, `no-diagram`, `bad-number`, `unsafe-content`, a limit.
  */
-export function readDrawio(text: string, measure: MeasureText, page = 0): ReadResult {
-  return readSafely(() => {
+export function readDrawio(text: string, measure: MeasureText, page = 0): Promise<ReadResult> {
+  return readSafely(async () => {
     const pages = unpackDrawio(text);
-    const model = pages[page]?.readModel();
+    const model = await pages[page]?.readModel();
     if (model === undefined) throw new ReadError('no-diagram');
     const losses = new LossList();
     losses.add('Further pages, which stay in the attached file', pages.length - 1);

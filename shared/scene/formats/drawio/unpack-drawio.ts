@@ -8,7 +8,7 @@ import { nameOf, readXml, tagsIn } from '../xml/read-xml.ts';
 export interface DrawioPage {
   readonly name: string;
   /** `mxGraphModel`, unpacked when it is wanted. @throws {ReadError} */
-  readonly readModel: () => XmlElement;
+  readonly readModel: () => Promise<XmlElement>;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface DrawioPage {
  */
 export function unpackDrawio(text: string): DrawioPage[] {
   const root = readXml(text);
-  if (nameOf(root) === 'mxGraphModel') return [{ name: '', readModel: () => root }];
+  if (nameOf(root) === 'mxGraphModel') return [{ name: '', readModel: async () => root }];
   if (nameOf(root) !== 'mxfile') throw new ReadError('unknown-type');
   const pages = tagsIn(root).filter((tag) => nameOf(tag) === 'diagram');
   if (pages.length === 0) throw new ReadError('no-diagram');
@@ -27,27 +27,28 @@ export function unpackDrawio(text: string): DrawioPage[] {
   }));
 }
 
-function readModel(page: XmlElement): XmlElement {
+async function readModel(page: XmlElement): Promise<XmlElement> {
   const [inside] = tagsIn(page);
-  const model = inside ?? readXml(unpackPage(page.text.trim()));
+  const model = inside ?? readXml(await unpackPage(page.text.trim()));
   if (nameOf(model) !== 'mxGraphModel') throw new ReadError('no-diagram');
   return model;
 }
 
 /** `encodeURIComponent`, raw deflate, base64: from the inside out. */
-function unpackPage(packed: string): string {
+async function unpackPage(packed: string): Promise<string> {
   if (packed === '') throw new ReadError('no-diagram');
-  return decodePercent(new TextDecoder().decode(inflateSafely(decodeBase64(packed), 'raw')));
+  const bytes = await inflateSafely(decodeBase64(packed), 'raw');
+  return decodePercent(new TextDecoder().decode(bytes));
 }
 
 /** The XML in a PNG that draw.io exported with its diagram, or undefined. @throws {ReadError} `broken`, a limit */
-export function readDrawioPng(png: Uint8Array): string | undefined {
-  const text = readPngText(png, 'mxfile') ?? readPngText(png, 'mxGraphModel');
+export async function readDrawioPng(png: Uint8Array): Promise<string | undefined> {
+  const text = (await readPngText(png, 'mxfile')) ?? (await readPngText(png, 'mxGraphModel'));
   return text === undefined ? undefined : unpackAttribute(text);
 }
 
 /** The XML in an SVG that draw.io exported with its diagram, or undefined. @throws {ReadError} `broken`, a limit */
-export function readDrawioSvg(svg: string): string | undefined {
+export async function readDrawioSvg(svg: string): Promise<string | undefined> {
   const head = /<svg\b(?:"[^"]*"|'[^']*'|[^'">])*>/.exec(svg)?.[0];
   if (head === undefined || !/\scontent\s*=/.test(head)) return undefined;
   const content = readXml(svg).attributes.content;
@@ -56,7 +57,7 @@ export function readDrawioSvg(svg: string): string | undefined {
     : unpackAttribute(content);
 }
 
-function unpackAttribute(text: string): string {
+async function unpackAttribute(text: string): Promise<string> {
   const plain = text.startsWith('%3C') ? decodePercent(text) : text;
   return plain.trimStart().startsWith('<') ? plain : unpackPage(plain);
 }

@@ -18,14 +18,14 @@ import { writeExcalidraw, writeExcalidrawClipboard } from './write-excalidraw.ts
 const SAMPLES = resolve(import.meta.dirname, '../../../../e2e/fixtures/diagrams/excalidraw');
 const png = new Uint8Array(PNG.sync.write(new PNG({ width: 40, height: 20 })));
 
-function read(json: object | string): { scene: Scene; losses: readonly unknown[] } {
-  const result = readExcalidraw(typeof json === 'string' ? json : JSON.stringify(json));
+async function read(json: object | string): Promise<{ scene: Scene; losses: readonly unknown[] }> {
+  const result = await readExcalidraw(typeof json === 'string' ? json : JSON.stringify(json));
   if (!result.ok) throw new Error(result.code);
   return result;
 }
 
-function codeOf(json: object): string {
-  const result = readExcalidraw(JSON.stringify(json));
+async function codeOf(json: object): Promise<string> {
+  const result = await readExcalidraw(JSON.stringify(json));
   return result.ok ? 'ok' : result.code;
 }
 
@@ -38,7 +38,7 @@ const written = (...elements: SceneElement[]) =>
 describe('a real file of Excalidraw', () => {
   it('goes in and out without loss', async () => {
     const text = await readFile(resolve(SAMPLES, 'whiteboard.excalidraw'), 'utf8');
-    const { scene, losses } = read(text);
+    const { scene, losses } = await read(text);
     expect(losses).toEqual([]);
     expect(scene.elements.map(({ type }) => type)).toContain('diamond');
     const out = JSON.parse(writeExcalidraw(scene).text);
@@ -50,10 +50,12 @@ describe('a real file of Excalidraw', () => {
   it('is found in its PNG and its SVG', async () => {
     const text = await readFile(resolve(SAMPLES, 'whiteboard.excalidraw'), 'utf8');
     const elements = JSON.parse(text).elements.map(({ id }: { id: string }) => id);
-    const inPng = readExcalidrawPng(await readFile(resolve(SAMPLES, 'whiteboard.png')));
-    const inSvg = readExcalidrawSvg(await readFile(resolve(SAMPLES, 'whiteboard.svg'), 'utf8'));
+    const inPng = await readExcalidrawPng(await readFile(resolve(SAMPLES, 'whiteboard.png')));
+    const inSvg = await readExcalidrawSvg(
+      await readFile(resolve(SAMPLES, 'whiteboard.svg'), 'utf8'),
+    );
     for (const found of [inPng, inSvg]) {
-      expect(read(found ?? '').scene.elements.map(({ id }) => id)).toEqual(elements);
+      expect((await read(found ?? '')).scene.elements.map(({ id }) => id)).toEqual(elements);
     }
   });
 });
@@ -108,15 +110,15 @@ describe('what only Excalidraw knows', () => {
     boundElements: [{ id: 'a', type: 'arrow' }],
   };
 
-  it('comes back', () => {
-    const { scene, losses } = read(file(raw, shape));
+  it('comes back', async () => {
+    const { scene, losses } = await read(file(raw, shape));
     expect(scene.elements[0]).toMatchObject({ strokeColor: '#ff0000', endArrowhead: 'dot' });
     expect(losses).toHaveLength(1);
     expect(written(...scene.elements)).toMatchObject([raw, shape]);
   });
 
-  it('gives way where the scene says something else by now', () => {
-    const [arrow] = read(file(raw)).scene.elements as [SceneElement & { type: 'arrow' }];
+  it('gives way where the scene says something else by now', async () => {
+    const [arrow] = (await read(file(raw))).scene.elements as [SceneElement & { type: 'arrow' }];
     const [changed] = written({
       ...arrow,
       endArrowhead: 'triangle',
@@ -134,12 +136,12 @@ describe('what only Excalidraw knows', () => {
     });
   });
 
-  it('tells wrapped text from text', () => {
+  it('tells wrapped text from text', async () => {
     const text = {
       ...{ id: 't', type: 'text', x: 0, y: 0, width: 50, height: 50, fontFamily: 1 },
       ...{ text: 'one\ntwo', originalText: 'one two', fontSize: 20, lineHeight: 1.25 },
     };
-    const [element] = read(file(text)).scene.elements as [SceneElement & { type: 'text' }];
+    const [element] = (await read(file(text))).scene.elements as [SceneElement & { type: 'text' }];
     expect(element).toMatchObject({
       text: 'one two',
       lines: ['one', 'two'],
@@ -155,7 +157,7 @@ describe('what only Excalidraw knows', () => {
     });
   });
 
-  it('shows pages and missing pictures as boxes', () => {
+  it('shows pages and missing pictures as boxes', async () => {
     const page = {
       id: 'p',
       type: 'embeddable',
@@ -166,7 +168,7 @@ describe('what only Excalidraw knows', () => {
       link: 'https://a',
     };
     const picture = { id: 'i', type: 'image', x: 0, y: 0, width: 9, height: 9, fileId: 'gone' };
-    const { scene, losses } = read(file(page, picture, { id: 's', type: 'selection' }));
+    const { scene, losses } = await read(file(page, picture, { id: 's', type: 'selection' }));
     expect(scene.elements.map(({ type }) => type)).toEqual(['rectangle', 'rectangle']);
     expect(losses).toHaveLength(3);
     expect(written(...scene.elements)).toMatchObject([page, picture]);
@@ -181,8 +183,8 @@ describe('pictures', () => {
   };
   const files = { f: { id: 'f', mimeType: 'image/png', dataURL, created: 5 } };
 
-  it('come with their bytes, cropped in their own pixels', () => {
-    const { scene } = read({ ...file(image), files });
+  it('come with their bytes, cropped in their own pixels', async () => {
+    const { scene } = await read({ ...file(image), files });
     expect(scene.files.f).toEqual({ mimeType: 'image/png', bytes: png, width: 40, height: 20 });
     expect(scene.elements[0]).toMatchObject({
       crop: { x: 5, y: 0, width: 20, height: 20 },
@@ -193,10 +195,10 @@ describe('pictures', () => {
     expect(out.files.f).toMatchObject({ id: 'f', mimeType: 'image/png', dataURL });
   });
 
-  it('are left out where they are none', () => {
+  it('are left out where they are none', async () => {
     const bad = { ...files.f, dataURL: 'data:image/png;base64,AAAA' };
     const away = { ...files.f, dataURL: 'https://a.example/x.png' };
-    const { scene, losses } = read({ ...file(image), files: { f: bad, g: away } });
+    const { scene, losses } = await read({ ...file(image), files: { f: bad, g: away } });
     expect(scene.files).toEqual({});
     expect(losses).toContainEqual({
       what: 'Pictures that are broken, too large or of an unknown kind',
@@ -204,19 +206,19 @@ describe('pictures', () => {
     });
   });
 
-  it('go to the clipboard with the elements that show them', () => {
-    const { scene } = read({ ...file(image), files: { ...files, other: files.f } });
+  it('go to the clipboard with the elements that show them', async () => {
+    const { scene } = await read({ ...file(image), files: { ...files, other: files.f } });
     const clip = JSON.parse(writeExcalidrawClipboard(scene.elements, scene));
     expect(clip.type).toBe('excalidraw/clipboard');
     expect(Object.keys(clip.files)).toEqual(['f']);
-    expect(read(clip).scene.elements).toHaveLength(1);
+    expect((await read(clip)).scene.elements).toHaveLength(1);
   });
 });
 
 describe('what only a scene knows', () => {
   const box = { x: 1, y: 2, width: 30, height: 20 };
 
-  it('goes out as plain shapes and comes back', () => {
+  it('goes out as plain shapes and comes back', async () => {
     const elements = [
       makeElement('highlight', { id: 'h', ...box }),
       makeElement('step', { id: 's', ...box, number: 4, restartAt: 3 }),
@@ -230,7 +232,7 @@ describe('what only a scene knows', () => {
       'rectangle',
     ]);
     expect(raws[2]).toMatchObject({ text: '4', containerId: 's' });
-    const back = read(file(...raws)).scene.elements;
+    const back = (await read(file(...raws))).scene.elements;
     expect(back.map(({ foreign: _, ...own }) => own)).toEqual(elements);
     expect(written(...back)).toEqual(raws);
   });
@@ -268,10 +270,10 @@ describe('what only a scene knows', () => {
 describe('pictures that hold a scene', () => {
   it('are written as Excalidraw reads them', async () => {
     const json = JSON.stringify({ ...file(), note: 'Grüße 👋' });
-    expect(readExcalidrawPng(await embedExcalidrawInPng(png, json))).toBe(json);
-    expect(readExcalidrawSvg(await embedExcalidrawInSvg('<svg><g/></svg>', json))).toBe(json);
-    expect(readExcalidrawPng(png)).toBeUndefined();
-    expect(readExcalidrawSvg('<svg/>')).toBeUndefined();
+    expect(await readExcalidrawPng(await embedExcalidrawInPng(png, json))).toBe(json);
+    expect(await readExcalidrawSvg(await embedExcalidrawInSvg('<svg><g/></svg>', json))).toBe(json);
+    expect(await readExcalidrawPng(png)).toBeUndefined();
+    expect(await readExcalidrawSvg('<svg/>')).toBeUndefined();
   });
 });
 
@@ -287,28 +289,28 @@ describe('a file that no tool would write', () => {
     ['unsafe-content', file({ type: 'rectangle', id: 'constructor' })],
     ['unsafe-content', { ...file(), files: { toString: {} } }],
     ['too-many-elements', file(...Array.from({ length: 20_001 }, () => ({ type: 'ellipse' })))],
-  ])('is refused as %s', (code, json) => {
-    expect(codeOf(json)).toBe(code);
+  ])('is refused as %s', async (code, json) => {
+    expect(await codeOf(json)).toBe(code);
   });
 
-  it('has each id once', () => {
-    const { scene } = read(file({ type: 'ellipse', id: 'a' }, { type: 'ellipse', id: 'a' }));
+  it('has each id once', async () => {
+    const { scene } = await read(file({ type: 'ellipse', id: 'a' }, { type: 'ellipse', id: 'a' }));
     expect(new Set(scene.elements.map(({ id }) => id)).size).toBe(2);
   });
 });
 
 describe('a library', () => {
-  it('is laid out', () => {
+  it('is laid out', async () => {
     const item = (id: string) => ({
       elements: [{ id, type: 'ellipse', x: 500, width: 900, height: 9 }],
     });
-    const { scene } = read({ type: 'excalidrawlib', libraryItems: [item('a'), item('b')] });
+    const { scene } = await read({ type: 'excalidrawlib', libraryItems: [item('a'), item('b')] });
     expect(scene.elements).toMatchObject([
       { x: 0, y: 0 },
       { x: 0, y: 49 },
     ]);
     expect(
-      read({ type: 'excalidrawlib', library: [item('a').elements] }).scene.elements,
+      (await read({ type: 'excalidrawlib', library: [item('a').elements] })).scene.elements,
     ).toHaveLength(1);
   });
 });

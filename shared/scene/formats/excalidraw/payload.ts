@@ -11,13 +11,13 @@ import { ReadError } from '../read-result.ts';
 const PAYLOAD_TYPE = 'application/vnd.excalidraw+json';
 
 /** The scene's JSON in a PNG that Excalidraw exported, or undefined. @throws {ReadError} `broken`, `too-large` */
-export function readExcalidrawPng(png: Uint8Array): string | undefined {
-  const text = readPngText(png, PAYLOAD_TYPE);
+export async function readExcalidrawPng(png: Uint8Array): Promise<string | undefined> {
+  const text = await readPngText(png, PAYLOAD_TYPE);
   return text && decodePayload(text);
 }
 
 /** The scene's JSON in an SVG that Excalidraw exported, or undefined. @throws {ReadError} `broken`, `too-large` */
-export function readExcalidrawSvg(svg: string): string | undefined {
+export async function readExcalidrawSvg(svg: string): Promise<string | undefined> {
   if (!svg.includes(`payload-type:${PAYLOAD_TYPE}`)) return undefined;
   const body = between(svg, '<!-- payload-start -->', '<!-- payload-end -->');
   const version = /<!-- payload-version:(\d+) -->/.exec(svg)?.[1] ?? '1';
@@ -53,7 +53,7 @@ async function encodePayload(json: string): Promise<string> {
 }
 
 /** Excalidraw's `data/encode.ts`: bytes as characters of their code, packed or not; once the JSON itself. */
-function decodePayload(text: string): string {
+async function decodePayload(text: string): Promise<string> {
   const data = parseJson(text);
   if (!isRecord(data)) throw new ReadError('broken');
   if (!('encoded' in data)) return text;
@@ -61,7 +61,8 @@ function decodePayload(text: string): string {
     throw new ReadError('broken');
   if (data.encoded.length > READ_LIMITS.fileBytes) throw new ReadError('too-large');
   const bytes = toLatin1(data.encoded);
-  return new TextDecoder().decode(data.compressed === true ? inflateSafely(bytes, 'zlib') : bytes);
+  const isPacked = data.compressed === true;
+  return new TextDecoder().decode(isPacked ? await inflateSafely(bytes, 'zlib') : bytes);
 }
 
 function between(text: string, start: string, end: string): string | undefined {

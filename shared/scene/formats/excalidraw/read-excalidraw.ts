@@ -25,7 +25,7 @@ const TYPES: ReadonlySet<unknown> = new Set([
  * Reads a `.excalidraw` or `.excalidrawlib` file, or what Excalidraw puts on the clipboard.
  * Errors: `broken`, `bad-number`, `unsafe-content`, a limit.
  */
-export function readExcalidraw(text: string): ReadResult {
+export function readExcalidraw(text: string): Promise<ReadResult> {
   return readSafely(() => {
     if (text.length > READ_LIMITS.fileBytes) throw new ReadError('too-large');
     const json = parseJson(text);

@@ -106,11 +106,11 @@ const scene: fc.Arbitrary<Scene> = fc.record({
   gridSize: fc.option(fc.integer({ min: 1, max: 100 })),
 });
 
-it('any scene goes out to Excalidraw and comes back the same', () => {
-  fc.assert(
-    fc.property(scene, (any) => {
+it('any scene goes out to Excalidraw and comes back the same', async () => {
+  await fc.assert(
+    fc.asyncProperty(scene, async (any) => {
       const before = repairLinks(any);
-      const result = readExcalidraw(writeExcalidraw(before).text);
+      const result = await readExcalidraw(writeExcalidraw(before).text);
       if (!result.ok) throw new Error(result.code);
       const elements = result.scene.elements.map(({ foreign: _, ...own }) => own);
       expect({ ...result.scene, elements }).toEqual(before);

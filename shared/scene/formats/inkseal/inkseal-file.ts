@@ -3,7 +3,7 @@ import { INKSEAL_TYPE } from './inkseal-format.ts';
 import { readInkseal, readInksealPng } from './read-inkseal.ts';
 
 /** A file of our own, or a PNG that holds one. */
-export const readInksealFile: ReadFormat = ({ bytes, png, text }) => {
+export const readInksealFile: ReadFormat = async ({ bytes, png, text }) => {
   if (png) return readInksealPng(png);
   return IS_OWN.test(text.slice(0, HEAD_CHARS)) ? readInkseal(bytes) : undefined;
 };

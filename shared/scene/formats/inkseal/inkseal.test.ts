@@ -44,14 +44,14 @@ function changed(change: (json: Record<string, unknown>) => unknown): Uint8Array
   return utf8(JSON.stringify(change(json)));
 }
 
-function codeOf(bytes: Uint8Array): string {
-  const result = readInkseal(bytes);
+async function codeOf(bytes: Uint8Array): Promise<string> {
+  const result = await readInkseal(bytes);
   return result.ok ? 'ok' : result.code;
 }
 
 describe('the native file', () => {
-  it('gives back what was written', () => {
-    expect(readInkseal(writeInkseal(scene))).toEqual({ ok: true, scene, losses: [] });
+  it('gives back what was written', async () => {
+    expect(await readInkseal(writeInkseal(scene))).toEqual({ ok: true, scene, losses: [] });
   });
 
   it.each([
@@ -67,23 +67,23 @@ describe('the native file', () => {
     'redaction',
     'image',
     'frame',
-  ] satisfies ElementType[])('holds a %s', (type) => {
+  ] satisfies ElementType[])('holds a %s', async (type) => {
     const one: Scene = { ...scene, elements: [makeElement<ElementType>(type, { id: 'x' })] };
-    expect(readInkseal(writeInkseal(one))).toMatchObject({ ok: true, scene: one });
+    expect(await readInkseal(writeInkseal(one))).toMatchObject({ ok: true, scene: one });
   });
 
-  it('tells a newer version from a broken file', () => {
-    expect(codeOf(changed((json) => ({ ...json, version: 2 })))).toBe('newer-version');
-    expect(codeOf(changed((json) => ({ ...json, type: 'other' })))).toBe('broken');
-    expect(codeOf(changed((json) => ({ ...json, elements: [{ type: 'rectangle' }] })))).toBe(
+  it('tells a newer version from a broken file', async () => {
+    expect(await codeOf(changed((json) => ({ ...json, version: 2 })))).toBe('newer-version');
+    expect(await codeOf(changed((json) => ({ ...json, type: 'other' })))).toBe('broken');
+    expect(await codeOf(changed((json) => ({ ...json, elements: [{ type: 'rectangle' }] })))).toBe(
       'broken',
     );
-    expect(codeOf(writeInkseal(scene).subarray(0, 400))).toBe('broken');
-    expect(codeOf(Uint8Array.of(0xff, 0xfe))).toBe('broken');
+    expect(await codeOf(writeInkseal(scene).subarray(0, 400))).toBe('broken');
+    expect(await codeOf(Uint8Array.of(0xff, 0xfe))).toBe('broken');
   });
 
-  it('believes a picture, not what the file says of it', () => {
-    const result = readInkseal(
+  it('believes a picture, not what the file says of it', async () => {
+    const result = await readInkseal(
       changed((json) => {
         const [[id, file]] = Object.entries(json.files as object) as [[string, object]];
         return { ...json, files: { [id]: { ...file, mimeType: 'text/html', width: 9e9 } } };
@@ -94,13 +94,13 @@ describe('the native file', () => {
 
   it('travels in a PNG, whose pixels stay', async () => {
     const picture = await embedInPng(png, scene);
-    expect(readInksealPng(picture)).toEqual({ ok: true, scene, losses: [] });
+    expect(await readInksealPng(picture)).toEqual({ ok: true, scene, losses: [] });
     expect(PNG.sync.read(Buffer.from(picture)).data).toEqual(PNG.sync.read(Buffer.from(png)).data);
-    expect(readInksealPng(await embedInPng(picture, EMPTY_SCENE))).toMatchObject({
+    expect(await readInksealPng(await embedInPng(picture, EMPTY_SCENE))).toMatchObject({
       scene: EMPTY_SCENE,
     });
-    expect(readInksealPng(png)).toBeUndefined();
-    expect(readInksealPng(picture.subarray(0, picture.length - 20))).toMatchObject({
+    expect(await readInksealPng(png)).toBeUndefined();
+    expect(await readInksealPng(picture.subarray(0, picture.length - 20))).toMatchObject({
       code: 'broken',
     });
   });
@@ -109,8 +109,8 @@ describe('the native file', () => {
 describe('text in a PNG', () => {
   it('is found under its keyword only', async () => {
     const picture = await writePngText(await writePngText(png, 'one', 'Grüße'), 'two', '');
-    expect(readPngText(picture, 'one')).toBe('Grüße');
-    expect(readPngText(picture, 'two')).toBe('');
-    expect(readPngText(picture, 'three')).toBeUndefined();
+    expect(await readPngText(picture, 'one')).toBe('Grüße');
+    expect(await readPngText(picture, 'two')).toBe('');
+    expect(await readPngText(picture, 'three')).toBeUndefined();
   });
 });

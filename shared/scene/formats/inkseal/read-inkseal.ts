@@ -9,7 +9,7 @@ import { readSceneFile } from '../scene-file.ts';
 import { INKSEAL_TYPE, PNG_KEYWORD } from './inkseal-format.ts';
 
 /** Reads a native file: `broken`, `newer-version`, `bad-number`, or a limit as error. */
-export function readInkseal(bytes: Uint8Array): ReadResult {
+export function readInkseal(bytes: Uint8Array): Promise<ReadResult> {
   return readSafely(() => {
     if (bytes.length > READ_LIMITS.fileBytes) throw new ReadError('too-large');
     return { scene: toScene(parseJson(decodeUtf8(bytes))) };
@@ -17,11 +17,12 @@ export function readInkseal(bytes: Uint8Array): ReadResult {
 }
 
 /** The scene in a PNG that `embedInPng` made; undefined where the PNG holds none. */
-export function readInksealPng(png: Uint8Array): ReadResult | undefined {
+export async function readInksealPng(png: Uint8Array): Promise<ReadResult | undefined> {
   try {
     if (png.length > READ_LIMITS.fileBytes) throw new ReadError('too-large');
-    const text = readPngText(png, PNG_KEYWORD);
-    return text === undefined ? undefined : readSafely(() => ({ scene: toScene(parseJson(text)) }));
+    const text = await readPngText(png, PNG_KEYWORD);
+    if (text === undefined) return undefined;
+    return await readSafely(() => ({ scene: toScene(parseJson(text)) }));
   } catch (error) {
     return toFailure(error);
   }

@@ -7,9 +7,9 @@ import { readSvg } from '../svg/read-svg.ts';
 import { readPlantumlPng } from './read-plantuml.ts';
 
 /** What PlantUML drew: an SVG as shapes, a PNG as a picture, each with the text that it was drawn from. */
-export const readPlantumlFile: ReadFormat = ({ png, svg, measure }) => {
+export const readPlantumlFile: ReadFormat = async ({ png, svg, measure }) => {
   if (svg && IS_PLANTUML.test(svg)) return readSvg(svg, measure);
-  const source = png && readPlantumlPng(png);
+  const source = png && (await readPlantumlPng(png));
   if (!(png && source)) return undefined;
   const file = readSceneFile({ bytes: asBytes(png), mimeType: 'image/png' });
   const scene = { ...pictureScene(file), attachments: [plantumlAttachment(source)] };

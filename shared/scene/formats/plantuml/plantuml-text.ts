@@ -13,10 +13,10 @@ const DEFLATE_MARK = '~1';
  *
  * @throws {ReadError} `broken`, `too-large`
  */
-export function decodePlantuml(encoded: string): string {
+export async function decodePlantuml(encoded: string): Promise<string> {
   if (encoded.startsWith(HEX_MARK)) return decodeUtf8(readHex(encoded.slice(HEX_MARK.length)));
   const text = encoded.startsWith(DEFLATE_MARK) ? encoded.slice(DEFLATE_MARK.length) : encoded;
-  return decodeUtf8(inflateSafely(readLetters(text), 'raw'));
+  return decodeUtf8(await inflateSafely(readLetters(text), 'raw'));
 }
 
 function readLetters(text: string): Uint8Array {

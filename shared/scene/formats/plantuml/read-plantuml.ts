@@ -9,19 +9,19 @@ import { ReadError } from '../read-result.ts';
 import { decodePlantuml } from './plantuml-text.ts';
 
 /** The diagram's text that PlantUML wrote into a PNG, undefined where there is none. @throws {ReadError} */
-export function readPlantumlPng(png: Uint8Array): string | undefined {
-  const text = readPngText(png, 'plantuml');
+export async function readPlantumlPng(png: Uint8Array): Promise<string | undefined> {
+  const text = await readPngText(png, 'plantuml');
   return text === undefined ? undefined : cutSource(text);
 }
 
 /** The diagram's text in the address of a PlantUML server, like `https://…/svg/SyfF…`; undefined for others. */
-export function readPlantumlUrl(address: string): string | undefined {
+export async function readPlantumlUrl(address: string): Promise<string | undefined> {
   const pattern =
     /\/(?:png|svg|txt|uml|img|map|dpng|dsvg|latex|check)\/(?:\d+\/)?([\w~-]{4,})(?:[?#].*)?$/;
   const encoded = pattern.exec(address)?.[1];
   if (encoded === undefined) return undefined;
   try {
-    const text = decodePlantuml(encoded);
+    const text = await decodePlantuml(encoded);
     // Other servers have such addresses too.
     return /^\s*[\x20-\x7e\s\u00a0-\uffff]+$/.test(text) ? text : undefined;
   } catch (error) {
@@ -31,10 +31,10 @@ export function readPlantumlUrl(address: string): string | undefined {
 }
 
 /** The diagram's text that PlantUML wrote into an SVG: in a comment, as `SRC=[…]`, or in an instruction. */
-export function readPlantumlComment(root: XmlElement): string | undefined {
+export async function readPlantumlComment(root: XmlElement): Promise<string | undefined> {
   const document = root.parent ?? root;
   for (const node of nodesIn(document)) {
-    const source = readNode(node);
+    const source = await readNode(node);
     if (source !== undefined) return source;
   }
   return undefined;
@@ -45,7 +45,7 @@ function nodesIn(node: XmlNode): XmlNode[] {
   return [node, ...(children ?? []).flatMap(nodesIn)];
 }
 
-function readNode(node: XmlNode): string | undefined {
+async function readNode(node: XmlNode): Promise<string | undefined> {
   if (node instanceof XmlProcessingInstruction && node.name === 'plantuml-src') {
     return tryDecode(node.content.trim());
   }
@@ -56,9 +56,9 @@ function readNode(node: XmlNode): string | undefined {
   return cutSource(node.content.replaceAll('- -', '--'));
 }
 
-function tryDecode(encoded: string): string | undefined {
+async function tryDecode(encoded: string): Promise<string | undefined> {
   try {
-    return decodePlantuml(encoded);
+    return await decodePlantuml(encoded);
   } catch {
     return undefined;
   }

@@ -12,7 +12,7 @@ const TEXT_TYPES = ['tEXt', 'zTXt', 'iTXt'];
  * @returns undefined where it holds none
  * @throws {ReadError} `broken`, `too-large`
  */
-export function readPngText(png: Uint8Array, keyword: string): string | undefined {
+export async function readPngText(png: Uint8Array, keyword: string): Promise<string | undefined> {
   const found = readChunks(png).find((chunk) => readKeyword(chunk) === keyword);
   return found && readText(found);
 }
@@ -42,14 +42,14 @@ function readKeyword({ type, data }: Chunk): string | undefined {
   return end === -1 ? undefined : fromLatin1(data.subarray(0, end));
 }
 
-function readText({ type, data }: Chunk): string {
+async function readText({ type, data }: Chunk): Promise<string> {
   const start = data.indexOf(0) + 1;
   if (type === 'tEXt') return fromLatin1(data.subarray(start));
-  if (type === 'zTXt') return fromLatin1(inflateSafely(data.subarray(start + 1), 'zlib'));
+  if (type === 'zTXt') return fromLatin1(await inflateSafely(data.subarray(start + 1), 'zlib'));
   const isCompressed = data[start] === 1;
   const language = data.indexOf(0, start + 2);
   const translated = language === -1 ? -1 : data.indexOf(0, language + 1);
   if (translated === -1) throw new ReadError('broken');
   const body = data.subarray(translated + 1);
-  return new TextDecoder().decode(isCompressed ? inflateSafely(body, 'zlib') : body);
+  return new TextDecoder().decode(isCompressed ? await inflateSafely(body, 'zlib') : body);
 }

@@ -44,29 +44,29 @@ test.each([
   ['a comment without an end', '<!-- <svg>', 'broken'],
   ['a tag without an end', '<svg xmlns="', 'broken'],
   ['nothing to see', svg('<rect width="5" height="5" fill="none"/>'), 'no-diagram'],
-])('%s: a clear error', (_, text, code) => {
-  const result = readSvg(text, measure);
+])('%s: a clear error', async (_, text, code) => {
+  const result = await readSvg(text, measure);
   expect(result).toMatchObject({ ok: false, code });
 });
 
-test('a use of itself ends', () => {
+test('a use of itself ends', async () => {
   const own = '<g id="own"><circle r="1"/><use href="#own"/></g>';
-  const result = readSvg(svg(own), measure);
+  const result = await readSvg(svg(own), measure);
   expect(result.ok && result.losses).toEqual([
     { what: 'Repeated parts that are not in the file', count: 1 },
   ]);
 });
 
-test('selectors that look at everything from everywhere are stopped', () => {
+test('selectors that look at everything from everywhere are stopped', async () => {
   const selector = Array.from({ length: 40 }, () => 'g').join(' ');
   const css = `<style>${`${selector} path{fill:red}`.repeat(50)}</style>`;
   const deep = `${'<g>'.repeat(60)}${'<rect width="1" height="1"/>'.repeat(500)}${'</g>'.repeat(60)}`;
   const hard = `<style>${`z ${selector} rect{fill:red}`.repeat(50)}</style>`;
-  expect(readSvg(svg(css + deep), measure).ok).toBe(true);
-  expect(readSvg(svg(hard + deep), measure)).toMatchObject({ ok: false, code: 'too-slow' });
+  expect((await readSvg(svg(css + deep), measure)).ok).toBe(true);
+  expect(await readSvg(svg(hard + deep), measure)).toMatchObject({ ok: false, code: 'too-slow' });
 });
 
-test('nothing that runs or calls home gets into a scene', () => {
+test('nothing that runs or calls home gets into a scene', async () => {
   const text = svg(
     `<script>alert(1)</script>
      <rect width="5" height="5" onclick="alert(1)"/>
@@ -77,7 +77,7 @@ test('nothing that runs or calls home gets into a scene', () => {
      <rect width="3" height="3" style="fill: url(https://example.com/a.svg#b)"/>
      <foreignObject width="5" height="5"><iframe src="https://example.com"/><script>alert(2)</script></foreignObject>`,
   );
-  const result = readSvg(text, measure);
+  const result = await readSvg(text, measure);
   if (!result.ok) throw new Error(result.message);
   const { elements, files } = result.scene;
   expect(JSON.stringify({ elements, files })).not.toMatch(/alert|example\.com|javascript/);
@@ -89,10 +89,10 @@ test('nothing that runs or calls home gets into a scene', () => {
   ]);
 });
 
-test('names that every object has from its birth are names like others', () => {
+test('names that every object has from its birth are names like others', async () => {
   const text = svg(
     '<defs><circle id="__proto__" r="2"/></defs><use href="#__proto__"/><constructor/><g id="toString" class="constructor"/>',
   );
-  const result = readSvg(text, measure);
+  const result = await readSvg(text, measure);
   expect(result.ok && result.scene.elements.map(({ type }) => type)).toEqual(['ellipse']);
 });

@@ -12,8 +12,8 @@ function sample(path: string): string {
   return readFileSync(url, 'utf8');
 }
 
-function read(text: string): { scene: Scene; losses: string[] } {
-  const result = readSvg(text, measure);
+async function read(text: string): Promise<{ scene: Scene; losses: string[] }> {
+  const result = await readSvg(text, measure);
   if (!result.ok) throw new Error(result.message);
   return { scene: result.scene, losses: result.losses.map(({ what }) => what) };
 }
@@ -51,8 +51,8 @@ function textsOf(scene: Scene): string[] {
   return scene.elements.flatMap((element) => (element.type === 'text' ? [element.text] : []));
 }
 
-test('Graphviz: nodes are labelled shapes, edges are arrows that hold on to them', () => {
-  const { scene, losses } = read(sample('graphviz/services.svg'));
+test('Graphviz: nodes are labelled shapes, edges are arrows that hold on to them', async () => {
+  const { scene, losses } = await read(sample('graphviz/services.svg'));
   expect(losses).toEqual([]);
   expect(shapesOf(scene)).toEqual([
     'rectangle Edge',
@@ -82,8 +82,8 @@ test('Graphviz: nodes are labelled shapes, edges are arrows that hold on to them
   expect(textsOf(scene)).toContain('Services & stores');
 });
 
-test('Graphviz: undirected edges have no tips, and tables stay together', () => {
-  const { scene } = read(sample('graphviz/undirected.svg'));
+test('Graphviz: undirected edges have no tips, and tables stay together', async () => {
+  const { scene } = await read(sample('graphviz/undirected.svg'));
   const arrows = scene.elements.filter((element) => element.type === 'arrow');
   expect(arrows.map(({ endArrowhead }) => endArrowhead)).toEqual([null, null, null]);
   expect(arrows.every(({ startBinding, endBinding }) => startBinding && endBinding)).toBe(true);
@@ -93,8 +93,8 @@ test('Graphviz: undirected edges have no tips, and tables stay together', () => 
   );
 });
 
-test('Mermaid’s flowchart, drawn, has its boxes, labels and arrows again', () => {
-  const { scene, losses } = read(sample('mermaid/flowchart.svg'));
+test('Mermaid’s flowchart, drawn, has its boxes, labels and arrows again', async () => {
+  const { scene, losses } = await read(sample('mermaid/flowchart.svg'));
   expect(losses).toEqual(['Shadows and other filters']);
   expect(shapesOf(scene)).toEqual([
     'rectangle Server',
@@ -119,23 +119,23 @@ test.each([
   ['class', ['Envelope', '+open(key) : Bytes', 'holds']],
   ['er', ['ACCOUNT', 'SHARE', 'views', 'makes']],
   ['state', ['Active', 'UsedUp', 'last view']],
-])('Mermaid’s %s diagram, drawn, has its words, and arrows that hold', (name, words) => {
-  const { scene } = read(sample(`mermaid/${name}.svg`));
+])('Mermaid’s %s diagram, drawn, has its words, and arrows that hold', async (name, words) => {
+  const { scene } = await read(sample(`mermaid/${name}.svg`));
   expect(textsOf(scene)).toEqual(expect.arrayContaining(words));
   const arrows = scene.elements.filter((element) => element.type === 'arrow');
   expect(arrows.length).toBeGreaterThan(0);
   expect(arrows.every(({ startBinding, endBinding }) => startBinding && endBinding)).toBe(true);
 });
 
-test('Mermaid’s sequence diagram, drawn, has its actors and messages', () => {
-  const { scene } = read(sample('mermaid/sequence.svg'));
+test('Mermaid’s sequence diagram, drawn, has its actors and messages', async () => {
+  const { scene } = await read(sample('mermaid/sequence.svg'));
   expect(shapesOf(scene)).toContain('rectangle Server');
   expect(textsOf(scene)).toContain('Open the share');
   expect(scene.elements.filter(({ type }) => type === 'arrow')).toHaveLength(3);
 });
 
-test('PlantUML: drawn tips make arrows, and the source comes along', () => {
-  const { scene } = read(sample('plantuml/class.svg'));
+test('PlantUML: drawn tips make arrows, and the source comes along', async () => {
+  const { scene } = await read(sample('plantuml/class.svg'));
   expect(scene.attachments.map(({ name }) => name)).toEqual(['diagram.puml', 'diagram.svg']);
   const source = new TextDecoder().decode(scene.attachments[0]?.bytes);
   expect(source).toBe(sample('plantuml/class.puml').trim());
@@ -146,13 +146,13 @@ test('PlantUML: drawn tips make arrows, and the source comes along', () => {
   ]);
 });
 
-test('draw.io’s drawing without its source still has shapes and arrows', () => {
-  const { scene } = read(sample('drawio/login.svg'));
+test('draw.io’s drawing without its source still has shapes and arrows', async () => {
+  const { scene } = await read(sample('drawio/login.svg'));
   expect(arrowsOf(scene)).toEqual(['Right? --> Token', 'Login form --> Right?']);
 });
 
-test('Inkscape: turned, cloned and in millimetres', () => {
-  const { scene } = read(sample('inkscape/drawing.svg'));
+test('Inkscape: turned, cloned and in millimetres', async () => {
+  const { scene } = await read(sample('inkscape/drawing.svg'));
   const [box, ball, wave, words, clone] = scene.elements as SceneElement[];
   // A quarter turn swaps the sides; 96 / 25.4 pixels are a millimetre.
   expect(box).toMatchObject({ type: 'rectangle', angle: 0, backgroundColor: '#d0ebff' });
@@ -164,8 +164,8 @@ test('Inkscape: turned, cloned and in millimetres', () => {
   expect(clone?.y).toBeGreaterThan(ball?.y ?? 0);
 });
 
-test('rules of a style sheet, use, gradients, markers and HTML are understood', () => {
-  const { scene, losses } = read(sample('other/styled.svg'));
+test('rules of a style sheet, use, gradients, markers and HTML are understood', async () => {
+  const { scene, losses } = await read(sample('other/styled.svg'));
   expect(losses).toEqual(['Gradients, now of one colour', 'Pictures from outside of the file']);
   expect(shapesOf(scene)).toEqual([
     'rectangle First',
@@ -188,9 +188,9 @@ test('rules of a style sheet, use, gradients, markers and HTML are understood', 
   expect(textsOf(scene)).toContain('In HTML');
 });
 
-test('every way in which a path can be written', () => {
+test('every way in which a path can be written', async () => {
   const d = 'm10 10h20v20l-20-0z M50,50 Q60 40 70 50 T90 50 M10 70 a5,5 0 01 10,0 A5 5 0 1 0 30 70';
-  const { scene } = read(svg(`<path fill="none" stroke="#f00" d="${d}"/>`));
+  const { scene } = await read(svg(`<path fill="none" stroke="#f00" d="${d}"/>`));
   expect(scene.elements.map(({ type }) => type)).toEqual(['rectangle', 'line', 'line']);
   expect(scene.elements[0]).toMatchObject({ x: 10, y: 10, width: 20, height: 20 });
   const [, wave, arcs] = scene.elements;
@@ -199,16 +199,16 @@ test('every way in which a path can be written', () => {
   expect(new Set(scene.elements.map(({ groupIds }) => groupIds[0])).size).toBe(1);
 });
 
-test('the sheet of paper behind all becomes the background', () => {
-  const { scene } = read(
+test('the sheet of paper behind all becomes the background', async () => {
+  const { scene } = await read(
     svg('<rect width="100" height="100" fill="#ffeecc"/><circle cx="50" cy="50" r="10"/>'),
   );
   expect(scene.backgroundColor).toBe('#ffeecc');
   expect(scene.elements.map(({ type }) => type)).toEqual(['ellipse']);
 });
 
-test('words keep their place by anchor, baseline and turn', () => {
-  const { scene } = read(
+test('words keep their place by anchor, baseline and turn', async () => {
+  const { scene } = await read(
     svg(
       '<text x="50" y="20" font-size="10" text-anchor="end">abcd</text>' +
         '<text font-size="10" transform="translate(50 50) rotate(90)" dominant-baseline="middle">ef</text>',

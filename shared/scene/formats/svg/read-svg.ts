@@ -29,8 +29,8 @@ import { StyleSheet } from './style-sheet.ts';
  *
  * Nothing is fetched and nothing runs. What a scene can't hold is counted in `losses`.
  */
-export function readSvg(text: string, measure: MeasureText): ReadResult {
-  return readSafely(() => {
+export function readSvg(text: string, measure: MeasureText): Promise<ReadResult> {
+  return readSafely(async () => {
     const root = readXml(text);
     if (nameOf(root) !== 'svg') throw new ReadError('unknown-type');
     const losses = new LossList();
@@ -50,7 +50,7 @@ export function readSvg(text: string, measure: MeasureText): ReadResult {
       ...EMPTY_SCENE,
       backgroundColor: paper ?? EMPTY_SCENE.backgroundColor,
       files: drawing.files,
-      attachments: [...attachSource(text, root)],
+      attachments: await attachSource(text, root),
     };
     return { scene: editScene(scene, { added: elements }), losses: losses.toArray() };
   });
@@ -96,9 +96,9 @@ function takePaper(drawn: readonly SceneElement[]): {
     : { elements: drawn };
 }
 
-function attachSource(text: string, root: XmlElement): SceneAttachment[] {
+async function attachSource(text: string, root: XmlElement): Promise<SceneAttachment[]> {
   const svg = { name: 'diagram.svg', type: 'image/svg+xml', bytes: utf8(text) };
-  const source = readPlantumlComment(root);
+  const source = await readPlantumlComment(root);
   return source === undefined
     ? [svg]
     : [{ name: 'diagram.puml', type: 'text/plain', bytes: utf8(source) }, svg];
