@@ -4,7 +4,7 @@ import {
 } from '../../shared/scene/formats/excalidraw/payload.ts';
 import { writeExcalidraw } from '../../shared/scene/formats/excalidraw/write-excalidraw.ts';
 import { writeInkseal } from '../../shared/scene/formats/inkseal/write-inkseal.ts';
-import { writeMermaid } from '../../shared/scene/formats/mermaid/write-mermaid.ts';
+import { loadMermaid } from '../../shared/scene/formats/mermaid/load-mermaid.ts';
 import type { Box } from '../../shared/scene/model/element.ts';
 import type { Scene } from '../../shared/scene/model/scene.ts';
 import { burnScene } from './burn/burn-scene.ts';
@@ -97,8 +97,10 @@ async function makeFormat(format: ExportFormat, work: Work): Promise<readonly Fi
       return [toFile(format, options, writeInkseal(burned))];
     case 'excalidraw':
       return [toFile(format, options, writeExcalidraw(burned).text)];
-    case 'mermaid':
+    case 'mermaid': {
+      const { writeMermaid } = await loadMermaid();
       return [toFile(format, options, writeMermaid(burned).text)];
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import './sandbox.css';
 import { utf8 } from '../../shared/crypto/bytes.ts';
+import { loadMermaid } from '../../shared/scene/formats/mermaid/load-mermaid.ts';
 import { pictureScene } from '../../shared/scene/formats/picture-scene.ts';
 import { READ_LIMITS } from '../../shared/scene/formats/read-limits.ts';
 import { ReadError, type ReadResult, toFailure } from '../../shared/scene/formats/read-result.ts';
@@ -21,9 +22,7 @@ export async function mermaidToScene(text: string): Promise<ReadResult> {
     const answer = await askSandbox({ kind: 'mermaid', text });
     if (answer.kind === 'failure') throw new ReadError('mermaid-syntax', answer.detail);
     if (answer.kind === 'elements') {
-      const { readSkeletons } = await import(
-        '../../shared/scene/formats/mermaid/read-skeletons.ts'
-      );
+      const { readSkeletons } = await loadMermaid();
       return readSafely(() => {
         const { scene, losses } = readSkeletons(answer.elements, measureText);
         return { scene: withSource(scene, text), losses };

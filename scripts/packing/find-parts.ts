@@ -1,8 +1,9 @@
 /**
- * Chunks that are loaded only when somebody draws Mermaid, or writes a PDF or the letters of an SVG; named after the
- * module they begin with.
+ * Chunks that are loaded only when somebody reads, draws or writes Mermaid, or writes a PDF or the letters of an SVG;
+ * named after the module they begin with.
  */
-const LAZY_CHUNK = /(^|\/)(draw-mermaid|read-skeletons|make-pdf|outline-text)(-[^/]*)?\.js$/;
+const LAZY_CHUNK =
+  /(^|\/)(draw-mermaid|mermaid-format|mermaid-dialog|make-pdf|outline-text)(-[^/]*)?\.js$/;
 /** Pages of accounts and operators, and what is named after them. */
 const ACCOUNT_FILE = /(^|\/)(account|operator)[\w-]*\.(html|js|css)$/;
 
@@ -19,8 +20,8 @@ export function findParts(files: ReadonlyMap<string, Buffer>): Parts {
   const paths = [...files.keys()];
   const isNamed = (path: string) => path.startsWith('chunks/') || path.endsWith('.woff');
   const starts = paths.filter((path) => !isNamed(path));
-  const isLazyStart = (path: string) => LAZY_CHUNK.test(path);
-  const atStart = reach(files, starts, IMPORTED, isLazyStart);
+  const atStart = reach(files, starts, IMPORTED, () => false);
+  const isLazyStart = (path: string) => LAZY_CHUNK.test(path) && !atStart.has(path);
   const withoutLazy = reach(files, starts, NAMED, isLazyStart);
   const forLazy = reach(files, paths.filter(isLazyStart), NAMED, (path) => atStart.has(path));
   const lazy = new Set(paths.filter((path) => !withoutLazy.has(path) || forLazy.has(path)));

@@ -5,7 +5,8 @@ const ACCOUNTS =
 const ASKING = /\/once-signed-in\./;
 /** Rooms of the extension that work on scenes, with what of them must not be loaded before it is asked for. */
 const SCENES = /\/extension\/(library|editor|fonts|recovery|sandbox|export)\//;
-const LATER = /\/export\/pdf\/|\/read-skeletons|\/qr-code/;
+const LATER =
+  /\/export\/pdf\/|\/(mermaid-format|mermaid-dialog|mermaid-text|read-skeletons|read-mermaid-svg|subgraphs|write-(mermaid|node|edge))\.|\/qr-code/;
 /** Parts of those rooms that the service worker and the popup know. */
 const KNOWN_BY_ALL = /\/(editor-start|recover-url|recovery\/found|library\/originals|local-store)/;
 const PAGE_PACKAGES =

@@ -4,7 +4,6 @@ import { mermaidToScene } from '../../sandbox/ask-sandbox.ts';
 import { insertScene } from '../opening/insert-scene.ts';
 import { tellLosses } from '../opening/tell-losses.ts';
 import { useStore } from '../use-editor.ts';
-import './mermaid-dialog.css';
 
 const EXAMPLE = `flowchart TD
   login["Log in"] --> known{"Known?"}

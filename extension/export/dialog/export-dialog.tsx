@@ -1,5 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import {
+  loadMermaid,
+  type MermaidFormat,
+} from '../../../shared/scene/formats/mermaid/load-mermaid.ts';
 import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { saveFile } from '../../../shared/ui/reader/save-file.ts';
 import { exportBox } from '../export-box.ts';
@@ -102,7 +106,7 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
     });
   }
 
-  const losses = describeLosses(scene, formats);
+  const losses = describeLosses(scene, formats, useMermaid(formats.includes('mermaid')));
   return (
     <dialog ref={dialog} class="export-dialog" aria-labelledby={id} onClose={onClose}>
       <form class="stack" onSubmit={save}>
@@ -173,4 +177,13 @@ export function ExportDialog({ scene, name, onClose }: ExportDialogProps) {
       </form>
     </dialog>
   );
+}
+
+/** What writes Mermaid, from when it is wanted. Where it can't be loaded, saving says so. */
+function useMermaid(isWanted: boolean): MermaidFormat | undefined {
+  const [mermaid, setMermaid] = useState<MermaidFormat>();
+  useEffect(() => {
+    if (isWanted) loadMermaid().then(setMermaid, () => {});
+  }, [isWanted]);
+  return mermaid;
 }

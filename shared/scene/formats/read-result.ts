@@ -23,6 +23,7 @@ const MESSAGES = {
   'mermaid-syntax': 'Mermaid does not understand this text. Mend the line that it names.',
   'newer-version': 'This file was made by a newer Inkseal. Update Inkseal to open it.',
   'no-diagram': 'There is no diagram in this file. Open one that was saved with its source.',
+  'not-loaded': 'A part of Inkseal could not be loaded. Reload this page and try again.',
   'picture-too-large':
     'This picture has too many pixels to be opened safely. Make it smaller and open that.',
   'too-deep': 'This file is nested too deeply to be opened safely. Simplify it and open that.',

@@ -7,14 +7,6 @@ import { draw, drawInside, placeIn } from './draw.ts';
 import type { Drawing, Place } from './drawing.ts';
 import { joinLines, makeNode } from './make-node.ts';
 
-/** Whether Mermaid drew boxes and arrows here, in groups that say what is what. */
-export function isMermaidGraph(root: XmlElement): boolean {
-  const role = root.attributes['aria-roledescription'] ?? '';
-  const isKnown =
-    /^(flowchart|graph|class|state|er)/.test(role) || /^mermaid-/.test(root.attributes.id ?? '');
-  return isKnown && findTags(root, isNode).length > 0;
-}
-
 function isNode(tag: XmlElement): boolean {
   return nameOf(tag) === 'g' && classesOf(tag).includes('node');
 }
@@ -43,8 +35,16 @@ interface Found {
   readonly others: SceneElement[];
 }
 
-/** Mermaid's nodes as labelled shapes, its edges as arrows that hold on to the nodes at their ends. */
-export function drawMermaid(root: XmlElement, place: Place, drawing: Drawing): SceneElement[] {
+/**
+ * Mermaid's nodes as labelled shapes, its edges as arrows that hold on to the nodes at their ends; undefined where it
+ * drew no nodes.
+ */
+export function drawMermaid(
+  root: XmlElement,
+  place: Place,
+  drawing: Drawing,
+): SceneElement[] | undefined {
+  if (findTags(root, isNode).length === 0) return undefined;
   const found: Found = { nodes: [], clusters: [], shapes: [], edges: [], labels: [], others: [] };
   collect(root, place, drawing, found);
   const shapes = new Map(found.shapes.map((shape) => [shape.id, shape]));

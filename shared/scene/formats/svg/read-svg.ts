@@ -6,6 +6,7 @@ import type { SceneElement } from '../../model/element.ts';
 import { EMPTY_SCENE, type Scene, type SceneAttachment } from '../../model/scene.ts';
 import { editScene } from '../../operations/edit-scene.ts';
 import type { MeasureText } from '../../text/measure-text.ts';
+import { loadMermaid } from '../mermaid/load-mermaid.ts';
 import { readPlantumlComment } from '../plantuml/read-plantuml.ts';
 import { READ_LIMITS } from '../read-limits.ts';
 import { LossList, ReadError, type ReadResult } from '../read-result.ts';
@@ -19,7 +20,6 @@ import type { Drawing, Place } from './drawing.ts';
 import { IDENTITY } from './matrix.ts';
 import { readNumbers } from './numbers.ts';
 import { drawGraph, findGraph } from './read-graphviz.ts';
-import { drawMermaid, isMermaidGraph } from './read-mermaid-svg.ts';
 import { INITIAL_STYLE, styleOf } from './style.ts';
 import { StyleSheet } from './style-sheet.ts';
 
@@ -42,7 +42,7 @@ export function readSvg(text: string, measure: MeasureText): Promise<ReadResult>
       files: {},
       drawn: { count: 0 },
     };
-    const drawn = drawRoot(root, drawing);
+    const drawn = await drawRoot(root, drawing);
     if (drawn.length === 0) throw new ReadError('no-diagram');
     if (drawn.length > READ_LIMITS.elements) throw new ReadError('too-many-elements');
     const { paper, elements } = takePaper(drawn);
@@ -66,15 +66,25 @@ function readStyleSheets(root: XmlElement): StyleSheet {
   return sheet;
 }
 
-function drawRoot(root: XmlElement, drawing: Drawing): SceneElement[] {
+async function drawRoot(root: XmlElement, drawing: Drawing): Promise<SceneElement[]> {
   const [, , width = 300, height = 150] = readNumbers(root.attributes.viewBox);
   const style = styleOf(root, INITIAL_STYLE, drawing.sheet);
   const whole: Place = { matrix: IDENTITY, style, width, height, uses: 0 };
   const place = viewPort(root, whole);
   const graph = findGraph(root);
   if (graph) return drawGraph(graph, place, drawing);
-  if (isMermaidGraph(root)) return drawMermaid(root, place, drawing);
+  if (isMermaidGraph(root)) {
+    const { drawMermaid } = await loadMermaid();
+    const drawn = drawMermaid(root, place, drawing);
+    if (drawn !== undefined) return drawn;
+  }
   return attachLabels(connectTouching(attachTips(drawInside(root, place, drawing))));
+}
+
+/** Whether Mermaid drew what has boxes and arrows here, in groups that say what is what. */
+function isMermaidGraph({ attributes }: XmlElement): boolean {
+  const role = attributes['aria-roledescription'] ?? '';
+  return /^(flowchart|graph|class|state|er)/.test(role) || /^mermaid-/.test(attributes.id ?? '');
 }
 
 /** A rectangle at the very back that holds all others and has no line is the paper. */
