@@ -1,22 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ServerOptions } from '../../scripts/serving/miniflare.ts';
 import type { ClaimAnswer } from '../../shared/api/contract.ts';
+import { type BareServer, startBareServer } from './support/bare-server.ts';
 import { freshNonce, type MadeShare, makeTextShare, tryClaim } from './support/requests.ts';
-import { crash, startTestServer, type TestServer } from './support/test-server.ts';
 
 const ROUNDS = 100;
 const VIEWS = 3;
 const READERS = 6;
 const LONGEST_WAIT_MS = 25;
 
-let server: TestServer;
+let server: BareServer;
 beforeAll(async () => {
-  // A fast machine makes more shares a minute than one address may.
-  // Buckets, which no claim of a text touches, would have to be started each time.
-  const configure: ServerOptions['configure'] = ({ ratelimits: _, r2Buckets: __, ...worker }) =>
-    worker;
-  server = await startTestServer({ configure });
+  // Nothing of it is on the way of a claim of a text. A fast machine makes more shares than an address may.
+  const without = ['DB', 'CONTENT', 'LIBRARY', 'CREATE_LIMIT', 'OPEN_LIMIT', 'ACCOUNT_LIMIT'];
+  server = await startBareServer({ without });
 });
 afterAll(() => server.stop());
 
@@ -30,7 +27,7 @@ function isGranted(answer: Answer): answer is ClaimAnswer {
 async function claimInCrash(share: MadeShare, nonces: string[]): Promise<Answer[]> {
   const pending = nonces.map((nonce) => tryClaim(server.url, share, nonce));
   await sleep(Math.random() * LONGEST_WAIT_MS);
-  await crash(server);
+  await server.crash();
   return Promise.all(pending);
 }
 
