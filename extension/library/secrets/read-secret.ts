@@ -8,14 +8,14 @@ const first = z.object({ v: z.literal(1), ...base });
 
 const second = z.object({
   v: z.literal(SECRET_VERSION),
-  type: z.enum(SECRET_TYPES),
+  type: z.literal(SECRET_TYPES),
   ...base,
   fields: z
     .array(z.object({ name: text, value: text, isHidden: z.boolean() }))
     .check(z.maxLength(SECRET_LIMITS.fields)),
 });
 
-const stamp = z.object({ v: z.int() });
+const stamp = z.object({ v: z.number() });
 
 /** A secret as any version wrote it; undefined where it is none. */
 export function readSecret(json: unknown): Secret | 'newer' | undefined {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ReadError } from '../../../shared/scene/formats/read-result.ts';
+import { wholeNumber } from '../../../shared/scene/schema/whole-number.ts';
 import { LIBRARY_FORMAT, LIBRARY_VERSION, type LibraryManifest } from './pack-library.ts';
 
 const MAX_NAME = 500;
@@ -7,20 +8,20 @@ const MAX_TEXT = 50_000;
 
 const id = z.string().check(z.regex(/^[\w-]{22}$/));
 const name = z.string().check(z.maxLength(MAX_NAME));
-const count = z.int().check(z.nonnegative());
+const count = wholeNumber.check(z.minimum(0));
 
 const box = z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() });
 
+const point = z.array(z.number()).check(z.minLength(2), z.maxLength(2));
+
 const hidden = z.object({
   crop: z.nullable(box),
-  redactions: z.array(
-    z.object({ area: z.array(z.tuple([z.number(), z.number()])), above: z.array(name) }),
-  ),
+  redactions: z.array(z.object({ area: z.array(point), above: z.array(name) })),
   pictures: z.array(z.object({ id: name, crop: box })),
 });
 
 const version = z.object({
-  version: z.int().check(z.positive()),
+  version: wholeNumber.check(z.minimum(1)),
   savedAt: count,
   name: z.nullable(name),
   restoredFrom: z.nullable(count),
@@ -29,7 +30,7 @@ const version = z.object({
   digest: name,
   thumbnail: z.nullable(id),
   parts: z.array(id),
-  hidden: z.optional(hidden),
+  hidden: z.exactOptional(hidden),
 });
 
 const diagram = z.object({
@@ -45,7 +46,7 @@ const diagram = z.object({
   versions: z.array(version).check(z.minLength(1)),
   parts: z.array(z.object({ id, digest: name, bytes: count })),
   nextVersion: count,
-  kind: z.optional(z.enum(['secret', 'file'])),
+  kind: z.exactOptional(z.literal(['secret', 'file'])),
 });
 
 const manifest = z.object({

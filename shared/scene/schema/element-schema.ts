@@ -1,17 +1,25 @@
 import * as z from 'zod/mini';
-import en from 'zod/v4/locales/en.js';
-import type { SceneElement } from '../model/element.ts';
+import type { ElementOf, ElementType, Point } from '../model/element.ts';
+import { sayFault } from './say-fault.ts';
 import { SCENE_LIMITS } from './scene-limits.ts';
+import { wholeNumber } from './whole-number.ts';
 
 // No schema is compiled by `new Function`, which the pages' policy forbids; and faults are said in words.
-z.config({ ...en(), jitless: true });
+z.config({ localeError: sayFault, jitless: true });
 
 const FAR = SCENE_LIMITS.coordinate;
 
 export const coordinate = z.number().check(z.minimum(-FAR), z.maximum(FAR));
 const size = z.number().check(z.minimum(0), z.maximum(FAR));
 const positive = z.number().check(z.gt(0), z.maximum(FAR));
-const point = z.tuple([coordinate, coordinate]);
+const isCoordinate = (value: unknown) => typeof value === 'number' && Math.abs(value) <= FAR;
+const isSide = (value: unknown) => value === 1 || value === -1;
+const pairOf = (isPart: (value: unknown) => boolean, problem: string) =>
+  z.custom<Point>(
+    (pair) => Array.isArray(pair) && pair.length === 2 && isPart(pair[0]) && isPart(pair[1]),
+    problem,
+  );
+const point = pairOf(isCoordinate, 'is no point within reach');
 const points = z.array(point).check(z.maxLength(SCENE_LIMITS.points));
 
 /** Not what every object has from its birth, so that an id can be a key of one. */
@@ -36,22 +44,22 @@ const base = {
   angle: coordinate,
   strokeColor: color,
   backgroundColor: color,
-  fillStyle: z.enum(['solid', 'hachure', 'cross-hatch', 'zigzag']),
+  fillStyle: z.literal(['solid', 'hachure', 'cross-hatch', 'zigzag']),
   strokeWidth: size,
-  strokeStyle: z.enum(['solid', 'dashed', 'dotted']),
+  strokeStyle: z.literal(['solid', 'dashed', 'dotted']),
   opacity: z.number().check(z.minimum(0), z.maximum(100)),
   groupIds: z.array(id).check(z.maxLength(SCENE_LIMITS.groups)),
   frameId: z.nullable(id),
   rounded: z.boolean(),
   boundElements: z
-    .array(z.object({ id, type: z.enum(['arrow', 'text']) }))
+    .array(z.object({ id, type: z.literal(['arrow', 'text']) }))
     .check(z.maxLength(SCENE_LIMITS.bound)),
   locked: z.boolean(),
   link: z.nullable(name),
-  foreign: z.exactOptional(z.record(z.string(), z.unknown())),
+  foreign: z.exactOptional(z.looseObject({})),
 };
 
-const arrowhead = z.nullable(z.enum(['arrow', 'triangle', 'dot', 'bar', 'diamond']));
+const arrowhead = z.nullable(z.literal(['arrow', 'triangle', 'dot', 'bar', 'diamond']));
 const binding = z.nullable(
   z.object({
     elementId: id,
@@ -61,17 +69,21 @@ const binding = z.nullable(
 );
 const linear = { ...base, points, startArrowhead: arrowhead, endArrowhead: arrowhead };
 const text = z.string().check(z.maxLength(SCENE_LIMITS.textLength));
-const stepNumber = z.int().check(z.minimum(-FAR), z.maximum(FAR));
-const side = z.union([z.literal(1), z.literal(-1)]);
+const stepNumber = wholeNumber.check(z.minimum(-FAR), z.maximum(FAR));
 
-/** Any element, by its `type`. Fields that no element has are left out. */
-export const elementSchema = z.discriminatedUnion('type', [
-  z.object({ ...base, type: z.literal('rectangle') }),
-  z.object({ ...base, type: z.literal('ellipse') }),
-  z.object({ ...base, type: z.literal('diamond') }),
-  z.object({ ...linear, type: z.literal('line') }),
-  z.object({ ...linear, type: z.literal('arrow'), startBinding: binding, endBinding: binding }),
-  z.object({
+/** The fields of elements, by their `type`. Others are left out. */
+export const ELEMENT_SCHEMAS: { readonly [Type in ElementType]: z.ZodMiniType<ElementOf<Type>> } = {
+  rectangle: z.object({ ...base, type: z.literal('rectangle') }),
+  ellipse: z.object({ ...base, type: z.literal('ellipse') }),
+  diamond: z.object({ ...base, type: z.literal('diamond') }),
+  line: z.object({ ...linear, type: z.literal('line') }),
+  arrow: z.object({
+    ...linear,
+    type: z.literal('arrow'),
+    startBinding: binding,
+    endBinding: binding,
+  }),
+  freedraw: z.object({
     ...base,
     type: z.literal('freedraw'),
     points,
@@ -79,36 +91,37 @@ export const elementSchema = z.discriminatedUnion('type', [
       .array(z.number().check(z.minimum(0), z.maximum(1)))
       .check(z.maxLength(SCENE_LIMITS.points)),
   }),
-  z.object({
+  text: z.object({
     ...base,
     type: z.literal('text'),
     text,
     lines: z.nullable(z.array(text).check(z.maxLength(SCENE_LIMITS.textLength))),
     fontSize: positive,
-    fontFamily: z.enum(['sans', 'hand', 'mono']),
-    textAlign: z.enum(['left', 'center', 'right']),
-    verticalAlign: z.enum(['top', 'middle', 'bottom']),
+    fontFamily: z.literal(['sans', 'hand', 'mono']),
+    textAlign: z.literal(['left', 'center', 'right']),
+    verticalAlign: z.literal(['top', 'middle', 'bottom']),
     containerId: z.nullable(id),
     autoResize: z.boolean(),
     lineHeight: positive,
   }),
-  z.object({ ...base, type: z.literal('highlight') }),
-  z.object({
+  highlight: z.object({ ...base, type: z.literal('highlight') }),
+  step: z.object({
     ...base,
     type: z.literal('step'),
     number: stepNumber,
     restartAt: z.nullable(stepNumber),
   }),
-  z.object({ ...base, type: z.literal('redaction'), style: z.enum(['solid', 'pixelate']) }),
-  z.object({
+  redaction: z.object({
+    ...base,
+    type: z.literal('redaction'),
+    style: z.literal(['solid', 'pixelate']),
+  }),
+  image: z.object({
     ...base,
     type: z.literal('image'),
     fileId: z.string().check(z.maxLength(SCENE_LIMITS.nameLength)),
     crop: z.nullable(box),
-    scale: z.tuple([side, side]),
+    scale: pairOf(isSide, 'is not 1 or -1, twice'),
   }),
-  z.object({ ...base, type: z.literal('frame'), name: z.nullable(name) }),
-]);
-
-/** Fails to compile where the schema and the model part ways. */
-export const asElement: (read: z.output<typeof elementSchema>) => SceneElement = (read) => read;
+  frame: z.object({ ...base, type: z.literal('frame'), name: z.nullable(name) }),
+};

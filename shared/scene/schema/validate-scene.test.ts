@@ -70,6 +70,61 @@ test.each([
 });
 
 test.each([
+  ['a list', [], 'is no object'],
+  ['no elements', { ...EMPTY_SCENE, elements: undefined }, 'is missing'],
+  ['a word for a number', withElements({ ...rectangle, x: '1' }), 'is no number'],
+  ['a negative size', withElements({ ...rectangle, width: -1 }), 'is under 0'],
+  ['a place far away', withElements({ ...rectangle, y: 1e9 }), 'is over 10000000'],
+  ['a font without a size', withElements(makeElement('text', { fontSize: 0 })), 'is not over 0'],
+  ['an id of nothing', withElements({ ...rectangle, id: '' }), 'has under 1 characters'],
+  [
+    'a name without an end',
+    withElements({ ...rectangle, link: 'a'.repeat(SCENE_LIMITS.nameLength + 1) }),
+    'has over 2000 characters',
+  ],
+  [
+    'too many groups',
+    withElements({ ...rectangle, groupIds: Array(SCENE_LIMITS.groups + 1).fill('g') }),
+    'has over 100 items',
+  ],
+  [
+    'an unknown style',
+    withElements({ ...rectangle, strokeStyle: 'wavy' }),
+    'is not solid or dashed or dotted',
+  ],
+  ['a colour that is none', withElements({ ...rectangle, strokeColor: 'red' }), 'is no colour'],
+  ['a point far away', withElements({ ...line, points: [[0, 1e9]] }), 'is no point within reach'],
+  ['a step and a half', withElements(makeElement('step', { number: 1.5 })), 'is no whole number'],
+  [
+    'a picture on its head, twice',
+    withElements({ ...makeElement('image', { fileId: 'f' }), scale: [1, -2] }),
+    'is not 1 or -1, twice',
+  ],
+  [
+    'foreign fields that are a text',
+    withElements({ ...rectangle, foreign: 'seed' }),
+    'is no object',
+  ],
+])('%s: what is wrong is said', (_, value, problem) => {
+  expect(validateScene(value)).toMatchObject({ ok: false, problem });
+});
+
+test('names of pictures are ids', () => {
+  const file = { mimeType: 'image/png', bytes: new Uint8Array(1), width: 1, height: 1 };
+  expect(validateScene({ ...EMPTY_SCENE, files: { a: file } }).ok).toBe(true);
+  expect(validateScene({ ...EMPTY_SCENE, files: { valueOf: file } })).toMatchObject({
+    ok: false,
+    path: 'files',
+    problem: 'have a name that is no id',
+  });
+  expect(validateScene({ ...EMPTY_SCENE, files: { a: { ...file, width: 0.5 } } })).toMatchObject({
+    ok: false,
+    path: 'files.a.width',
+    problem: 'is no whole number',
+  });
+});
+
+test.each([
   [
     'too many elements',
     { ...EMPTY_SCENE, elements: Array(SCENE_LIMITS.elements + 1).fill(rectangle) },

@@ -1,4 +1,7 @@
+import type * as z from 'zod/mini';
+import type { SceneElement } from '../model/element.ts';
 import { SCENE_VERSION, type Scene } from '../model/scene.ts';
+import { ELEMENT_SCHEMAS } from './element-schema.ts';
 import { type Fault, findUnsafe } from './find-unsafe.ts';
 import { asScene, sceneSchema } from './scene-schema.ts';
 
@@ -24,13 +27,24 @@ export function validateScene(value: unknown): ValidatedScene {
   const unsafe = findUnsafe(value);
   if (unsafe !== null) return broken(unsafe);
   const read = sceneSchema.safeParse(value);
-  if (!read.success) {
-    const [issue] = read.error.issues;
-    return broken({ path: issue?.path.join('.') ?? '', problem: issue?.message ?? 'is broken' });
+  if (!read.success) return broken(faultOf(read.error));
+  const elements: SceneElement[] = [];
+  for (const [index, element] of read.data.elements.entries()) {
+    const whole = ELEMENT_SCHEMAS[element.type].safeParse(element);
+    if (!whole.success) return broken(faultOf(whole.error, 'elements', index));
+    elements.push(whole.data);
   }
-  const scene = asScene(read.data);
+  const scene = asScene({ ...read.data, elements });
   const twice = findDouble(scene);
   return twice === null ? { ok: true, scene } : broken(twice);
+}
+
+/** The first fault. @param above where in the scene the value lies that was looked at */
+function faultOf({ issues: [issue] }: z.core.$ZodError, ...above: PropertyKey[]): Fault {
+  return {
+    path: [...above, ...(issue?.path ?? [])].join('.'),
+    problem: issue?.message ?? 'is broken',
+  };
 }
 
 function versionOf(value: unknown): unknown {
