@@ -1,5 +1,3 @@
-import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
-import { decodeAttestationObject } from '@simplewebauthn/server/helpers';
 import type {
   PasskeyAssertion,
   PasskeyCreationOptions,
@@ -9,7 +7,9 @@ import type {
 import { decodeBase64url, encodeBase64url } from '../../shared/crypto/base64url.ts';
 
 /* Passkeys (WebAuthn level 3). The relying party is the extension itself: its origin is the whole of the
- * relying party's id too, and options name none, so that the browser takes the caller's. */
+ * relying party's id too, and options name none, so that the browser takes the caller's.
+ * The library comes with certificates of all makers, and is loaded only where somebody has a passkey: it would take
+ * half the time in which the Worker starts. */
 
 /** COSE numbers of EdDSA, ES256 and RS256. */
 const ALGORITHMS = [-8, -7, -257];
@@ -72,8 +72,9 @@ export async function verifyRegistration(
   challenge: string,
   { id, response: { transports = [], ...response } }: PasskeyRegistration,
 ): Promise<Credential | null> {
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
   try {
-    if (!saysNothingOfItsMaker(response.attestationObject)) return null;
+    if (!(await saysNothingOfItsMaker(response.attestationObject))) return null;
     const verified = await verifyRegistrationResponse({
       response: { ...publicKeyJson(id), response },
       expectedChallenge: challenge,
@@ -100,6 +101,7 @@ export async function verifyAssertion(
   { id, response }: PasskeyAssertion,
 ): Promise<number | null> {
   if (id !== credentialId || !origins.includes(origin)) return null;
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: { ...publicKeyJson(id), response },
@@ -127,7 +129,8 @@ function publicKeyJson(id: string) {
  * Whether the attestation is none, or the credential's own signature. Others are not asked for, and their
  * certificates name addresses that the verifier would fetch.
  */
-function saysNothingOfItsMaker(attestationObject: string): boolean {
+async function saysNothingOfItsMaker(attestationObject: string): Promise<boolean> {
+  const { decodeAttestationObject } = await import('@simplewebauthn/server/helpers');
   const attestation = decodeAttestationObject(decodeBase64url(attestationObject));
   const format = attestation.get('fmt');
   if (format === 'none') return true;
