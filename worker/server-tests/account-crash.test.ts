@@ -13,25 +13,27 @@ import {
   freshWrap,
 } from '../tests/support/prepare-account.ts';
 import {
-  type AccountServer,
   answered,
   askForCode,
   type MadeAccount,
+  type MailingServer,
   makeAccount,
-  startAccountServer,
   trySignIn,
+  withMailbox,
 } from './support/account-server.ts';
+import { type BareServer, startBareServer } from './support/bare-server.ts';
 import { post } from './support/requests.ts';
 import { type Killed, killAtEachWrite } from './support/stop-at-writes.ts';
 
 /* A crash between any two writes of an act, and in the middle of the one that decides. */
 
 let folder: string;
-let server: AccountServer;
+let server: BareServer & MailingServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'inkseal-stopping-'));
   const bundlePath = await bundleWorker(folder, 'worker/server-tests/stopping-worker/index.ts');
-  server = await startAccountServer({ bundlePath });
+  const without = ['CREATE_LIMIT', 'OPEN_LIMIT', 'ACCOUNT_LIMIT'];
+  server = await withMailbox((configure) => startBareServer({ without, configure, bundlePath }));
 });
 afterAll(async () => {
   await server.stop();
@@ -42,12 +44,14 @@ function ask<Answer>(path: string, body: object, token?: string): Promise<Answer
   return answered(post(`${server.url}/api/v1${path}`, body, undefined, token));
 }
 
+/** Asks the Worker that stops. */
+function askInside<Answer>(path: string, body: unknown): Promise<Answer> {
+  return answered(post(`${server.url}/stopping${path}`, body));
+}
+
 async function query<Row>(sql: string, ...values: readonly string[]): Promise<Row | null> {
-  const database = await server.server.miniflare.getD1Database('DB');
-  return database
-    .prepare(sql)
-    .bind(...values)
-    .first<Row>();
+  const [rows] = await askInside<[Row[]]>('/query', [{ sql, values }]);
+  return rows[0] ?? null;
 }
 
 /** An account that another browser is signed in to, too. */
@@ -174,7 +178,7 @@ test('killed at each write of its erasure, an account is whole or opens no more;
   const states = await killAtEachWrite(server, async () => {
     const { email, request } = await makeSharedAccount();
     const { id, auth } = request;
-    await (await openLibrary()).put(`${id}/${freshId()}`, 'sealed');
+    await askInside('/put', `${id}/${freshId()}`);
     return {
       async act() {
         await query(
@@ -185,8 +189,8 @@ test('killed at each write of its erasure, an account is whole or opens no more;
       },
       async readState() {
         if (await expectWholeOrClosed(id, email, auth)) return 'before';
-        const { objects } = await (await openLibrary()).list({ prefix: `${id}/` });
-        const left = [...(await tablesWith(id)), ...objects.map(({ key }) => key)];
+        const objects = await askInside<string[]>('/list', `${id}/`);
+        const left = [...(await tablesWith(id)), ...objects];
         if (left.length > 0) return 'before';
         erased.push(id);
         return 'after';
@@ -197,9 +201,6 @@ test('killed at each write of its erasure, an account is whole or opens no more;
   expect(states.indexOf('after')).toBe(states.length - 1);
   expect(erased).toHaveLength(states.length + 2);
 });
-
-/** Asked for anew each time: what a killed workerd gave is of no use any more. */
-const openLibrary = () => server.server.miniflare.getR2Bucket('LIBRARY');
 
 /** Whether it opens; else all its keys are gone. */
 async function expectWholeOrClosed(id: string, email: string, auth: string): Promise<boolean> {
@@ -223,16 +224,12 @@ async function expectWholeOrClosed(id: string, email: string, auth: string): Pro
 
 /** The tables in which anything of the account is left. */
 async function tablesWith(id: string): Promise<string[]> {
-  const database = await server.server.miniflare.getD1Database('DB');
-  const { results } = await database
-    .prepare(
-      "select name from sqlite_master where type = 'table' and name not like '\\_%' escape '\\'",
-    )
-    .all<{ name: string }>();
-  const rows = await database.batch(
-    results.map(({ name }) => database.prepare(`select * from "${name}"`)),
-  );
-  return results
-    .filter((_, index) => JSON.stringify(rows[index]?.results).includes(id))
+  const sql =
+    "select name from sqlite_master where type = 'table' and name not like '\\_%' escape '\\'";
+  const [tables] = await askInside<[{ name: string }[]]>('/query', [{ sql }]);
+  const selects = tables.map(({ name }) => ({ sql: `select * from "${name}"` }));
+  const rows = await askInside<object[][]>('/query', selects);
+  return tables
+    .filter((_, index) => JSON.stringify(rows[index]).includes(id))
     .map(({ name }) => name);
 }

@@ -1,6 +1,7 @@
 import type { Env } from '../../bindings.ts';
 import { eraseAccounts } from '../../erasure/erase-accounts.ts';
 import product from '../../index.ts';
+import { type Query, query } from './query.ts';
 import { arm, countWrites, type Stop, waitForStop } from './stop.ts';
 import { watchWrites } from './watch-writes.ts';
 
@@ -23,6 +24,15 @@ export default {
       case '/stopping/erase':
         await eraseAccounts(watching, Date.now());
         return new Response();
+      case '/stopping/query':
+        return Response.json(await query(env, await request.json<readonly Query[]>()));
+      case '/stopping/put':
+        await env.LIBRARY.put(await request.json<string>(), 'sealed');
+        return new Response();
+      case '/stopping/list': {
+        const { objects } = await env.LIBRARY.list({ prefix: await request.json<string>() });
+        return Response.json(objects.map(({ key }) => key));
+      }
       default:
         return product.fetch(request, watching, context);
     }

@@ -1,6 +1,5 @@
 import { vi } from 'vitest';
-import { openMailbox, type ReceivedMail } from '../../../scripts/serving/mailbox.ts';
-import type { ServerOptions } from '../../../scripts/serving/miniflare.ts';
+import { type Mailbox, openMailbox, type ReceivedMail } from '../../../scripts/serving/mailbox.ts';
 import type { TokensAnswer } from '../../../shared/api/contract.ts';
 import {
   freshDevice,
@@ -10,10 +9,13 @@ import {
 import { post } from './requests.ts';
 import { startTestServer, type TestServer } from './test-server.ts';
 
-/** A test server with a mailbox that it sends to. */
-export interface AccountServer extends TestServer {
+/** A server with a mailbox that it sends to. */
+export interface MailingServer {
+  readonly url: string;
   readonly mails: readonly ReceivedMail[];
 }
+
+export type AccountServer = TestServer & MailingServer;
 
 export interface MadeAccount {
   readonly email: string;
@@ -21,12 +23,17 @@ export interface MadeAccount {
   readonly tokens: TokensAnswer;
 }
 
-export async function startAccountServer(
-  options: Pick<ServerOptions, 'bundlePath'> = {},
-): Promise<AccountServer> {
+export function startAccountServer(): Promise<AccountServer> {
+  return withMailbox((configure) => startTestServer({ configure }));
+}
+
+/** Starts a server that sends to a mailbox, which ends with it. */
+export async function withMailbox<S extends { readonly url: string; stop(): Promise<void> }>(
+  start: (configure: Mailbox['configure']) => Promise<S>,
+): Promise<S & MailingServer> {
   const mails: ReceivedMail[] = [];
   const mailbox = await openMailbox((mail) => mails.push(mail));
-  const server = await startTestServer({ ...options, configure: mailbox.configure });
+  const server = await start(mailbox.configure);
   return {
     ...server,
     mails,
@@ -38,7 +45,7 @@ export async function startAccountServer(
 }
 
 /** Signs up with the code that the mail brings. */
-export async function makeAccount(server: AccountServer, email: string): Promise<MadeAccount> {
+export async function makeAccount(server: MailingServer, email: string): Promise<MadeAccount> {
   const request = await prepareAccount();
   const code = await askForCode(server, email, 'sign-up');
   const sent = { email, code, account: request, device: freshDevice() };
@@ -47,7 +54,7 @@ export async function makeAccount(server: AccountServer, email: string): Promise
 }
 
 export async function askForCode(
-  { url, mails }: AccountServer,
+  { url, mails }: MailingServer,
   email: string,
   purpose: 'sign-up' | 'recovery',
 ): Promise<string> {

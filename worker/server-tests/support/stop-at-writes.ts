@@ -1,6 +1,6 @@
 import type { Stop } from '../stopping-worker/stop.ts';
+import type { BareServer } from './bare-server.ts';
 import { post } from './requests.ts';
-import { prepareCrash, type TestServer } from './test-server.ts';
 
 /** An act, and what must hold whenever it was killed. */
 export interface Killed {
@@ -19,7 +19,7 @@ export interface Killed {
  * @returns the state with none of the writes done, with the first, with the first two, and so on
  */
 export async function killAtEachWrite(
-  server: TestServer,
+  server: BareServer,
   prepare: () => Promise<Killed>,
 ): Promise<readonly ('before' | 'after')[]> {
   const whole = await prepare();
@@ -42,7 +42,7 @@ export async function killAtEachWrite(
 }
 
 /** What a crash ended can be done again. @returns how it stood before that */
-async function killAndMend(server: TestServer, stop: Stop, killed: Killed) {
+async function killAndMend(server: BareServer, stop: Stop, killed: Killed) {
   await killAt(server, stop, killed);
   const state = await killed.readState();
   if (state === 'after') return state;
@@ -51,8 +51,7 @@ async function killAndMend(server: TestServer, stop: Stop, killed: Killed) {
   return state;
 }
 
-async function killAt(server: TestServer, stop: Stop, { act }: Killed): Promise<void> {
-  const kill = await prepareCrash(server);
+async function killAt(server: BareServer, stop: Stop, { act }: Killed): Promise<void> {
   await arm(server, stop);
   const acting = act().then(
     () => 'ended' as const,
@@ -62,10 +61,10 @@ async function killAt(server: TestServer, stop: Stop, { act }: Killed): Promise<
   if ((await Promise.race([acting, stopped])) !== 'stopped') {
     throw new Error(`The act ended without its write ${stop.at}`);
   }
-  await kill();
+  await server.crash();
   if ((await acting) !== 'broken off') throw new Error('A killed server answered');
 }
 
-async function arm({ url }: TestServer, stop: Stop | null): Promise<void> {
+async function arm({ url }: BareServer, stop: Stop | null): Promise<void> {
   await post(`${url}/stopping/arm`, stop);
 }

@@ -52,23 +52,12 @@ export async function startTestServer(
   };
 }
 
-/** The workerd that came last after a crash: looking at all processes takes longer than killing one. */
-const restarted = new WeakMap<Server, number>();
-
 /** Kills workerd as a crash would, and waits until the server answers again on the same state. */
-export async function crash(server: TestServer): Promise<void> {
-  const kill = await prepareCrash(server);
-  await kill();
-}
-
-/** As `crash`, with what takes its time done beforehand: what is returned kills at once. */
-export async function prepareCrash({ server, url }: TestServer): Promise<() => Promise<void>> {
-  const pid = restarted.get(server) ?? (await server.workerdPid());
+export async function crash({ server, url }: TestServer): Promise<void> {
+  const pid = await server.workerdPid();
   if (pid === undefined) throw new Error('workerd is not running');
-  return async () => {
-    process.kill(pid, 'SIGKILL');
-    await waitForRestart(url, server, pid);
-  };
+  process.kill(pid, 'SIGKILL');
+  await waitForRestart(url, server, pid);
 }
 
 async function waitForRestart(url: string, server: Server, killed: number): Promise<void> {
@@ -79,10 +68,7 @@ async function waitForRestart(url: string, server: Server, killed: number): Prom
       () => false,
     );
     const pid = alive ? await server.workerdPid() : undefined;
-    if (pid !== undefined && pid !== killed) {
-      restarted.set(server, pid);
-      return;
-    }
+    if (pid !== undefined && pid !== killed) return;
     await sleep(25);
   }
   throw new Error('workerd did not come back');
