@@ -7,11 +7,14 @@ import { packExtension } from '../packing/pack-extension.ts';
 import { ROOT } from '../root.ts';
 import { runTool } from '../run-command.ts';
 import { bundleWorker } from '../serving/bundle-worker.ts';
+import { readWorkerConfig } from '../serving/worker-config.ts';
 import { checksAfter, ONE_PASS } from './check-steps.ts';
 import { readPlaywrightReport, readVitestReport } from './read-report.ts';
 import type { Step, Tally } from './run-steps.ts';
 
 const RESULTS = resolve(ROOT, 'test-results');
+/** Of the build, for tests that would otherwise make one. */
+const WORKER_BUNDLE = resolve(ROOT, 'dist/worker', readWorkerConfig().bundleName);
 
 const BUILD: Step = {
   name: 'build',
@@ -67,7 +70,7 @@ function vitestStep(name: string, id: string, config: string): Step {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const args = ['run', '--config', config, ...reporters];
   const run: Step['run'] = (print) =>
-    count({ tool: 'vitest', args, report, read: readVitestReport }, print);
+    count({ tool: 'vitest', args, env: { WORKER_BUNDLE }, report, read: readVitestReport }, print);
   return { name, after: [BUILD.name], run };
 }
 

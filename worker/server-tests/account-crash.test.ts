@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bundleWorker } from '../../scripts/serving/miniflare.ts';
 import type { RecoveryAnswer, StepUpAnswer } from '../../shared/api/contract.ts';
 import {
   freshAuth,
@@ -22,6 +21,7 @@ import {
   withMailbox,
 } from './support/account-server.ts';
 import { type BareServer, startBareServer } from './support/bare-server.ts';
+import { bundleStoppingWorker } from './support/bundle-stopping.ts';
 import { post } from './support/requests.ts';
 import { type Killed, killAtEachWrite } from './support/stop-at-writes.ts';
 
@@ -31,7 +31,7 @@ let folder: string;
 let server: BareServer & MailingServer;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'inkseal-stopping-'));
-  const bundlePath = await bundleWorker(folder, 'worker/server-tests/stopping-worker/index.ts');
+  const bundlePath = await bundleStoppingWorker(folder);
   const without = ['CREATE_LIMIT', 'OPEN_LIMIT', 'ACCOUNT_LIMIT'];
   server = await withMailbox((configure) => startBareServer({ without, configure, bundlePath }));
 });
