@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { encodeQr } from './qr-code/encode-qr.ts';
 
 interface QrCodeProps {
   readonly text: string;
@@ -9,11 +9,12 @@ const BORDER = 4;
 
 /** `text` as a QR code, dark on white in any theme so that every camera reads it. */
 export function QrCode({ text, label }: QrCodeProps) {
-  const { data, size } = encode(text, { ecc: 'M', border: BORDER });
+  const rows = encodeQr(text);
+  const size = rows.length + 2 * BORDER;
   return (
-    <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={drawModules(data)} fill="#000" shape-rendering="crispEdges" />
+    <svg class="qr" role="img" aria-label={label} viewBox={`${-BORDER} ${-BORDER} ${size} ${size}`}>
+      <rect x={-BORDER} y={-BORDER} width={size} height={size} fill="#fff" />
+      <path d={drawModules(rows)} fill="#000" shape-rendering="crispEdges" />
     </svg>
   );
 }
