@@ -45,10 +45,11 @@ async function start(onLog: (line: string) => void = () => {}): Promise<Server> 
   return server;
 }
 
-test('migrations are applied once, and a restart finds them', {
+test('migrations are applied once, and a restart finds them; the state is one server’s', {
   timeout: PATIENCE_MS,
 }, async () => {
   const first = await start();
+  await expect(start()).rejects.toThrow(/^The state in \S+ is in use by another server/);
   const applied = await (await fetch(first.url)).json();
   expect(applied).toContain('0000_create-reports.sql');
   await first.stop();
