@@ -1,5 +1,5 @@
 import type { Box, Point } from '../model/element.ts';
-import type { Axis } from './fit-into.ts';
+import { type Axis, stretchOf } from './fit-into.ts';
 
 /** By the compass: which side or corner of a box is dragged. */
 export type Handle = 'n' | 'ne' | 'e' | 'se' | 's' | 'sw' | 'w' | 'nw';
@@ -32,8 +32,10 @@ export function dragBox(box: Box, handle: Handle, offset: Point, options: DragOp
   const twice = options.fromMiddle === true ? 2 : 1;
   let width = box.width + sideX * offset[0] * twice;
   let height = box.height + sideY * offset[1] * twice;
-  if (options.keepRatio === true && box.width > 0 && box.height > 0) {
-    const scale = commonScale(sideX, sideY, width / box.width, height / box.height);
+  const wide = stretchOf(box.width, width);
+  const high = stretchOf(box.height, height);
+  if (options.keepRatio === true && wide !== null && high !== null) {
+    const scale = commonScale(sideX, sideY, wide, high);
     width = Math.sign(width || 1) * box.width * scale;
     height = Math.sign(height || 1) * box.height * scale;
   }

@@ -3,12 +3,20 @@ import { unrotatedBox } from './bounds.ts';
 import { boxAround } from './box.ts';
 import { hasPoints } from './path.ts';
 
+/** What is shorter, in scene units, has no length: divided by, it would leave no number. */
+const MIN_LENGTH = 1e-6;
+
+/** How many times as long as `from` is `to`; `null` where `from` has no length. Both in scene units. */
+export function stretchOf(from: number, to: number): number | null {
+  return from < MIN_LENGTH ? null : to / from;
+}
+
 /** `element` with its unrotated box stretched to `to`. A side of no length can't be stretched and only moves. */
 export function fitInto(element: SceneElement, to: Box): SceneElement {
   if (!hasPoints(element)) return { ...element, ...to };
   const from = unrotatedBox(element);
-  const wide = from.width === 0 ? 1 : to.width / from.width;
-  const high = from.height === 0 ? 1 : to.height / from.height;
+  const wide = stretchOf(from.width, to.width) ?? 1;
+  const high = stretchOf(from.height, to.height) ?? 1;
   const points = element.points.map(([x, y]): Point => [x * wide, y * high]);
   const { width, height } = boxAround(points) ?? { width: 0, height: 0 };
   return {

@@ -86,3 +86,12 @@ test('a badge stays round, and a shape that is dragged through itself comes out 
     { x: 150, width: 50 },
   ]);
 });
+
+test('what has hardly any length is moved, not stretched beyond all numbers', () => {
+  const thin = ['v', 'w'].map((id) =>
+    makeElement('rectangle', { id, x: 0, y: 0, width: Number.MIN_VALUE, height: 0 }),
+  );
+  const resizing = { handle: 'w', offset: [-20, 0], fromMiddle: true } as const;
+  const after = resize(addElements(EMPTY_SCENE, thin), ['v', 'w'], resizing);
+  for (const { x, width } of after) expect([x, width].every(Number.isFinite)).toBe(true);
+});

@@ -7,7 +7,7 @@ import {
   type Handle,
   sidesOf,
 } from '../geometry/drag-box.ts';
-import { fitInto, mirror } from '../geometry/fit-into.ts';
+import { fitInto, mirror, stretchOf } from '../geometry/fit-into.ts';
 import { rotatePoint, subtract } from '../geometry/point.ts';
 import type { Box, Point, SceneElement } from '../model/element.ts';
 import type { Scene } from '../model/scene.ts';
@@ -81,7 +81,7 @@ function anchorOfDragged({ box, flipped }: DraggedBox, [x, y]: Point, angle: num
 function stretch(element: SceneElement, to: Box, wraps: boolean): SceneElement {
   if (element.type !== 'text') return fitInto(element, to);
   if (wraps) return { ...element, ...to, autoResize: false };
-  const scale = element.height > 0 ? to.height / element.height : 1;
+  const scale = stretchOf(element.height, to.height) ?? 1;
   return { ...element, ...to, fontSize: element.fontSize * scale };
 }
 
@@ -97,8 +97,8 @@ function resizeMany(elements: readonly SceneElement[], resizing: Resizing): Scen
     keepRatio,
   });
   if (flipped.length > 0) return [];
-  const wide = from.width > 0 ? to.width / from.width : 1;
-  const high = from.height > 0 ? to.height / from.height : 1;
+  const wide = stretchOf(from.width, to.width) ?? 1;
+  const high = stretchOf(from.height, to.height) ?? 1;
   return elements.map((element) => {
     const box = unrotatedBox(element);
     const [cx, cy] = middleOf(box);
