@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHUNK_BYTES } from '../cobblestone.ts';
 import { envelopeLength, open, openStream, seal, sealStream } from '../envelope.ts';
 import {
   BOUNDARY_LENGTHS,
@@ -43,6 +44,16 @@ it('any role, length and way to cut the streams', async () => {
     expect(equal(opened, data)).toBe(true);
   });
   await fc.assert(property, { numRuns: 150 });
+});
+
+it('blocks of single bytes', async () => {
+  const key = randomKey();
+  const object = randomObject('content');
+  const data = someBytes(CHUNK_BYTES + 1);
+  const sealed = await collect(sealStream(key, object, streamBytes(data, [1, 0]), data.length));
+  expect(equal(await open(key, object, sealed), data)).toBe(true);
+  const opened = await collect(openStream(key, object, streamBytes(sealed, [1, 0])));
+  expect(equal(opened, data)).toBe(true);
 });
 
 it('sources that use their buffer again for the next block', async () => {
