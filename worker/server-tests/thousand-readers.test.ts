@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encodeBase64url } from '../../shared/crypto/base64url.ts';
 import { randomBytes } from '../../shared/crypto/bytes.ts';
+import { type BareServer, startBareServer } from './support/bare-server.ts';
 import { freshNonce, makeTextShare, post, tryClaim } from './support/requests.ts';
-import { startTestServer, type TestServer } from './support/test-server.ts';
 
 const READERS = 1000;
 
-let server: TestServer;
+let server: BareServer;
 beforeAll(async () => {
-  server = await startTestServer();
+  server = await startBareServer({ without: ['DB', 'CONTENT', 'LIBRARY'] });
 });
 afterAll(() => server.stop());
 

@@ -17,12 +17,59 @@ export async function readEverything({ folder, log }: TestServer): Promise<Dump>
 
 /** The names of what holds `secret`, in any spelling in which bytes could have been written down. */
 export function whereIs(secret: Buffer, dump: Dump): string[] {
-  const wanted = spellings(secret);
-  return [...dump]
-    .filter(([path, content]) =>
-      wanted.some((bytes) => content.includes(bytes) || path.includes(bytes.toString())),
-    )
-    .map(([path]) => path);
+  return findSecrets(new Map([['it', secret]]), dump).map(({ path }) => path);
+}
+
+/** Where each of `secrets`, by name, is held or named; looks at every byte once for all of them. */
+export function findSecrets(
+  secrets: ReadonlyMap<string, Buffer>,
+  dump: Dump,
+): { readonly name: string; readonly path: string }[] {
+  const wanted = [...secrets].flatMap(([name, secret]) =>
+    spellings(secret).map((bytes) => ({ name, bytes })),
+  );
+  const beginnings = indexBeginnings(wanted);
+  return [...dump].flatMap(([path, content]) => {
+    const places = Buffer.concat([Buffer.from(path), Buffer.from('\n'), content]);
+    return [...findNames(beginnings, places)].map((name) => ({ name, path }));
+  });
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+/** What begins with the same two bytes. */
+type Beginnings = readonly (readonly Wanted[] | undefined)[];
+
+function indexBeginnings(wanted: readonly Wanted[]): Beginnings {
+  const beginnings = new Array<Wanted[] | undefined>(65_536).fill(undefined);
+  for (const each of wanted) {
+    const beginning = each.bytes.readUInt16BE();
+    beginnings[beginning] = [...(beginnings[beginning] ?? []), each];
+  }
+  return beginnings;
+}
+
+function findNames(beginnings: Beginnings, content: Buffer): ReadonlySet<string> {
+  const names = new Set<string>();
+  let beginning = content[0] ?? 0;
+  for (let end = 1; end < content.length; end++) {
+    beginning = ((beginning << 8) | (content[end] as number)) & 0xffff;
+    const candidates = beginnings[beginning];
+    if (candidates === undefined) continue;
+    const at = end - 1;
+    for (const { name, bytes } of candidates) {
+      if (isAt(content, at, bytes)) names.add(name);
+    }
+  }
+  return names;
+}
+
+function isAt(content: Buffer, at: number, bytes: Buffer): boolean {
+  const end = at + bytes.length;
+  return end <= content.length && content.compare(bytes, 0, bytes.length, at, end) === 0;
 }
 
 function spellings(secret: Buffer): Buffer[] {
