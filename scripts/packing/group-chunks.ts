@@ -1,12 +1,17 @@
 /** What only accounts and operators need stays in chunks of its own; `find-parts.ts` knows them by their name. */
 const ACCOUNTS =
   /\/(account|accounts|operator|sync)[/-]|\/api\/(client|contract)\/library[/.]|\/api\/library-limits\.|\/crypto\/(account|manifest|p384|recipient|recovery-kit|signing|thumbprint)\./;
+/** Pages that need nothing of scenes. */
+const SMALL_PAGES =
+  /\/extension\/(my-shares|drafts\/draft-list|share|settings|reader)|\/shared\/ui\/(reader\/|composer\/qr-code)|\/uqr\//;
+/** The library's page and, beside it, what is recovered from pages. */
+const LIBRARY = /\/extension\/(recovery|library\/(page|secrets|files|versions|storage|transfer))\//;
 /** What pages ask with whether there is an account. */
 const ASKING = /\/once-signed-in\./;
 /** Rooms of the extension that work on scenes, with what of them must not be loaded before it is asked for. */
 const SCENES = /\/extension\/(library|editor|fonts|recovery|sandbox|export)\//;
 const LATER =
-  /\/export\/pdf\/|\/(mermaid-format|mermaid-dialog|mermaid-text|read-skeletons|read-mermaid-svg|subgraphs|write-(mermaid|node|edge))\.|\/qr-code/;
+  /\/export\/pdf\/|\/(mermaid-format|mermaid-dialog|mermaid-text|read-skeletons|read-mermaid-svg|subgraphs|write-(mermaid|node|edge))\./;
 /** Parts of those rooms that the service worker and the popup know. */
 const KNOWN_BY_ALL = /\/(editor-start|recover-url|recovery\/found|library\/originals|local-store)/;
 const PAGE_PACKAGES =
@@ -34,6 +39,8 @@ export const CHUNK_GROUPS = [
     minShareCount: 2,
     priority: 1,
   },
+  { name: 'pages', test: (id: string) => isEager(id) && SMALL_PAGES.test(id), priority: 0.5 },
+  { name: 'library', test: (id: string) => isEager(id) && LIBRARY.test(id), priority: 0.5 },
   { name: 'account', test: ACCOUNTS, minShareCount: 2, priority: 0 },
   // Lists of words, by which passwords are rated and made: large, and loaded only when somebody asks for either.
   { name: 'account-words', test: /\/node_modules\/@zxcvbn-ts\/|\/unpack-words/, priority: 0 },
