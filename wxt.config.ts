@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 import { CHUNK_GROUPS } from './scripts/packing/group-chunks.ts';
+import { minifyAgain } from './scripts/packing/minify-again.ts';
 import { packDictionaries } from './scripts/passwords/packed-dictionaries.ts';
 import { numberWords, writeWords } from './scripts/words/packed-words.ts';
 
@@ -88,7 +89,10 @@ export default defineConfig({
     },
   },
   hooks: {
-    'build:done': (wxt, { manifest }) => writeWords(wxt.config.outDir, manifest),
+    'build:done': async (wxt, { manifest }) => {
+      await writeWords(wxt.config.outDir, manifest);
+      if (wxt.config.command === 'build') await minifyAgain(wxt.config.outDir);
+    },
     'vite:build:extendConfig': (entrypoints, config) => {
       // The other entrypoints are built alone, each into one file.
       if (!entrypoints.some(({ name }) => name === 'editor')) return;

@@ -114,7 +114,7 @@ test('every kind of diagram is found, wherever it stands in the page', async ({
   const drawn = list.getByRole('article', { name: 'Drawn', exact: true });
   await expect(drawn).toContainText('The page no longer has its text.');
   await expect(list.getByText('14 found')).toBeVisible();
-  await expect(list.locator('.thumbnail img')).toHaveCount(12);
+  await expect(list.locator('.found-picture img')).toHaveCount(12);
   await takeScreenshots(list, 'recover');
   await expectAccessible(list);
 });

@@ -48,7 +48,7 @@ export function ShareLabel({ record, headingId }: ShareLabelProps) {
   return (
     <form class="row" onSubmit={save}>
       <input
-        class="grow"
+        class="label-input"
         name="label"
         aria-label={i18n.t('shares.label')}
         defaultValue={label}

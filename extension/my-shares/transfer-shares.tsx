@@ -40,7 +40,7 @@ export function TransferShares({ canExport, onImported }: TransferSharesProps) {
   }
 
   return (
-    <details class="card">
+    <details class="card transfer-shares">
       <summary>{i18n.t('transfer.title')}</summary>
       <div class="stack">
         <p>{i18n.t('transfer.about')}</p>

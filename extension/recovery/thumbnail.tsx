@@ -11,15 +11,15 @@ export function Thumbnail({ found }: { readonly found: Found }) {
   const address = usePicture(found);
   if (address !== undefined) {
     return (
-      <div class="thumbnail">
+      <div class="found-picture">
         <img src={address} alt="" />
       </div>
     );
   }
   if (found.source === undefined) {
-    return <p class="thumbnail faded small">{i18n.t('recover.notRead')}</p>;
+    return <p class="found-picture faded small">{i18n.t('recover.notRead')}</p>;
   }
-  return <pre class="thumbnail excerpt">{found.source.trim().slice(0, EXCERPT_CHARS)}</pre>;
+  return <pre class="found-picture excerpt">{found.source.trim().slice(0, EXCERPT_CHARS)}</pre>;
 }
 
 /** An address of its picture that holds while it is shown. */

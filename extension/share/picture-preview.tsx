@@ -34,7 +34,7 @@ export function PicturePreview({ data, name, isAside }: PicturePreviewProps) {
   }
 
   return (
-    <figure class={isAside ? 'picture aside stack' : 'picture stack'}>
+    <figure class={isAside ? 'preview aside stack' : 'preview stack'}>
       {url && (
         <img
           src={url}

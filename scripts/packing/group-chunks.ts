@@ -32,6 +32,8 @@ const ofScenes = (id: string) =>
  * each with names of its own. A page loads all of a file that it needs some of, from the disk.
  */
 export const CHUNK_GROUPS = [
+  // One style sheet for all pages, in which each speaks of what is its own alone.
+  { name: 'styles', test: (id: string) => id.endsWith('.css') && !ACCOUNTS.test(id), priority: 3 },
   { name: 'page', test: (id: string) => isEager(id) && ofPages(id), minShareCount: 2, priority: 2 },
   {
     name: 'scene',

@@ -7,7 +7,7 @@ export function DiagramName() {
   const store = useStore();
   const name = useEditor((state) => state.name);
   return (
-    <div class="island diagram-name">
+    <div class="island editor-name">
       <SealMark />
       <input
         value={name}

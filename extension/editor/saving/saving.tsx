@@ -14,6 +14,7 @@ import type { OpenedScene } from '../opening/open-start.ts';
 import { useEditor, useStore } from '../use-editor.ts';
 import { CoveredNote } from './covered-note.tsx';
 import { sessionFor } from './tab-session.ts';
+import './saving.css';
 
 interface SavingProps {
   readonly start: EditorStart;

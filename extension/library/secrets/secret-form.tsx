@@ -34,7 +34,7 @@ export function SecretForm(props: SecretFormProps) {
   return (
     <>
       <form
-        class="card stack secret"
+        class="card stack secret-form"
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();

@@ -44,7 +44,7 @@ export function SealedView({ seen, hasPassphrase, problem, onReveal }: SealedVie
   return (
     <form class="stack" onSubmit={submit}>
       <PageHeading title={text.sealedTitle} />
-      <dl class="facts">
+      <dl class="sealed-facts">
         <dt>{text.size}</dt>
         <dd>{size <= SMALLEST_BYTES ? text.sizeUpTo(4096) : text.sizeAbout(size)}</dd>
         <dt>{text.views}</dt>
