@@ -200,9 +200,10 @@ test('settings check the server, and refuse what is not safe', async ({
   site,
 }) => {
   const page = await extension.open('settings.html');
+  const save = page.getByRole('button', { name: 'Save' });
+  await expect(save).toBeVisible();
   await expectNoViolation(page);
   await takeScreenshots(page, 'extension-settings');
-  const save = page.getByRole('button', { name: 'Save' });
   await page.getByLabel('Server').fill('http://share.example');
   await save.click();
   await expect(page.getByText('Without https only this computer can be used.')).toBeVisible();

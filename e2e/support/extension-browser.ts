@@ -78,6 +78,7 @@ export class ExtensionBrowser {
     const session = await browser.newBrowserCDPSession();
     if (ownProfile) await closeFirstRun(context);
     const { host } = new URL(worker.url());
+    await keepProcess(session, host);
     return new ExtensionBrowser(context, host, options, session, ownProfile);
   }
 
@@ -172,6 +173,12 @@ export class ExtensionBrowser {
     await this.context.close();
     if (this.#ownProfile) await rm(this.#ownProfile, { recursive: true, force: true });
   }
+}
+
+/** Chromium ends the extension's process with its last page; one that nobody sees spares each test a new one. */
+async function keepProcess(browser: CDPSession, id: string): Promise<void> {
+  const unseen = { url: `chrome-extension://${id}/icon/16.png`, hidden: true };
+  await browser.send('Target.createTarget', unseen);
 }
 
 /** What a new installation opens would come to the front at any moment of a test. */

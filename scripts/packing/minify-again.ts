@@ -3,11 +3,19 @@ import { resolve } from 'node:path';
 import { type MinifyOptions, minify } from 'terser';
 import { findParts } from './find-parts.ts';
 
-const OPTIONS: MinifyOptions = {
+const COMPRESS = { ecma: 2020, passes: 2, unsafe_arrows: true, keep_fargs: false } as const;
+const MODULE: MinifyOptions = {
   module: true,
   toplevel: true,
-  compress: { ecma: 2020, passes: 2, unsafe_arrows: true, keep_fargs: false },
+  compress: COMPRESS,
   format: { ecma: 2020 },
+};
+/** Of a script that runs in a page, what its last statement gives is its answer. */
+const PAGE_SCRIPT: MinifyOptions = {
+  ...MODULE,
+  module: false,
+  toplevel: false,
+  compress: { ...COMPRESS, expression: true },
 };
 
 /**
@@ -24,7 +32,8 @@ export async function minifyAgain(folder: string): Promise<void> {
   const { lazy } = findParts(files);
   for (const [path, bytes] of files) {
     if (!path.endsWith('.js') || lazy.has(path)) continue;
-    const { code } = await minify(bytes.toString(), OPTIONS);
+    const isModule = path.startsWith('chunks/') || path === 'background.js';
+    const { code } = await minify(bytes.toString(), isModule ? MODULE : PAGE_SCRIPT);
     if (code === undefined) throw new Error(`Nothing was left of ${path}`);
     writeFileSync(resolve(folder, path), code);
   }
