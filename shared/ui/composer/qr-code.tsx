@@ -1,4 +1,4 @@
-import { encodeQr } from './qr-code/encode-qr.ts';
+import { encode } from 'uqr';
 
 interface QrCodeProps {
   readonly text: string;
@@ -9,12 +9,11 @@ const BORDER = 4;
 
 /** `text` as a QR code, dark on white in any theme so that every camera reads it. */
 export function QrCode({ text, label }: QrCodeProps) {
-  const rows = encodeQr(text);
-  const size = rows.length + 2 * BORDER;
+  const { data, size } = encode(text, { ecc: 'M', border: BORDER });
   return (
-    <svg class="qr" role="img" aria-label={label} viewBox={`${-BORDER} ${-BORDER} ${size} ${size}`}>
-      <rect x={-BORDER} y={-BORDER} width={size} height={size} fill="#fff" />
-      <path d={drawModules(rows)} fill="#000" shape-rendering="crispEdges" />
+    <svg class="qr" role="img" aria-label={label} viewBox={`0 0 ${size} ${size}`}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={drawModules(data)} fill="#000" shape-rendering="crispEdges" />
     </svg>
   );
 }
