@@ -1,5 +1,5 @@
 import preact from '@preact/preset-vite';
-import { mergeConfig } from 'vite';
+import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { CHUNK_GROUPS } from './scripts/packing/group-chunks.ts';
 import { minifyAgain } from './scripts/packing/minify-again.ts';
@@ -38,6 +38,16 @@ const SANDBOX_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'self'",
 ].join('; ');
+
+/** Vite's own helper waits for style sheets and preloads of a chunk that is loaded later; there are none here. */
+function loadPlainly(): Plugin {
+  return {
+    name: 'inkseal:load-plainly',
+    enforce: 'pre',
+    load: (id) =>
+      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+  };
+}
 
 export default defineConfig({
   srcDir: 'extension',
@@ -110,7 +120,7 @@ export default defineConfig({
   vite: () => ({
     // All files are on the disk already.
     build: { modulePreload: false, target: 'chrome125' },
-    plugins: [preact(), numberWords(), packDictionaries()],
+    plugins: [preact(), numberWords(), packDictionaries(), loadPlainly()],
     define: { __DEFAULT_ORIGIN__: JSON.stringify(DEFAULT_ORIGIN) },
   }),
 });

@@ -5,8 +5,8 @@ import { readExtension, UNPACKED } from './extension-files.ts';
 import { findParts } from './find-parts.ts';
 import { readZipEntries } from './zip-entries.ts';
 
-/** The aim is 250 kB (docs/decisions/0030-the-extensions-size.md). */
-const ZIPPED_LIMIT_BYTES = 275_000;
+/** See docs/decisions/0030-the-extensions-size.md). */
+const ZIPPED_LIMIT_BYTES = 250_000;
 const WORDS = '_locales/en/messages.json';
 
 export interface ExtensionSize {
