@@ -45,7 +45,9 @@ function loadPlainly(): Plugin {
     name: 'inkseal:load-plainly',
     enforce: 'pre',
     load: (id) =>
-      id.includes('vite/preload-helper') ? 'export const __vitePreload = (load) => load();' : undefined,
+      id.includes('vite/preload-helper')
+        ? 'export const __vitePreload = (load) => load();'
+        : undefined,
   };
 }
 

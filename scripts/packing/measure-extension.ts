@@ -5,7 +5,7 @@ import { readExtension, UNPACKED } from './extension-files.ts';
 import { findParts } from './find-parts.ts';
 import { readZipEntries } from './zip-entries.ts';
 
-/** See docs/decisions/0030-the-extensions-size.md). */
+/** See docs/decisions/0030-the-extensions-size.md. */
 const ZIPPED_LIMIT_BYTES = 250_000;
 const WORDS = '_locales/en/messages.json';
 
