@@ -43,16 +43,20 @@ async function sendRaw({ path, method = 'POST', headers, body }: RawRequest): Pr
   );
   // Like any client, it stops sending when the answer is there.
   await body(async (piece) => {
-    if (received === '') await writePiece(socket, piece);
+    if (received === '') await writePiece(socket, piece, closed);
   });
   socket.end();
   await closed;
   return received.match(/HTTP\/1\.1 \d{3}/g) ?? [];
 }
 
-async function writePiece(socket: Socket, piece: Buffer | string): Promise<void> {
+async function writePiece(
+  socket: Socket,
+  piece: Buffer | string,
+  closed: Promise<void>,
+): Promise<void> {
   if (socket.destroyed || socket.write(piece)) return;
-  await Promise.race([happens(socket, 'drain'), happens(socket, 'close')]);
+  await Promise.race([happens(socket, 'drain'), closed]);
 }
 
 /** Unlike `events.once`, an error does not come first. */
