@@ -62,8 +62,7 @@ test('a claim whose answer is lost is asked again and takes one view', async ({
   const { sealed, owned } = await createShare(server.url, 2);
   const reading = startReading(wires.url, sealed.link);
   await reading.look();
-  wires.cutAfter('down', 100);
-  setTimeout(() => wires.repair(), 300);
+  void wires.cutAfter('down', 100).then(() => wires.repair());
   expect(await reading.reveal()).toMatchObject({ remaining: 1 });
   expect(wires.cuts).toBe(1);
   expect(await readStatus(owned)).toMatchObject({ remaining: 1 });
@@ -74,7 +73,7 @@ test('an upload goes on where it broke, and so does the download', async ({ serv
   const sealed = await sealFile(bytes);
   const upload = prepareUpload(wires.url, sealed, { views: 1, expiresInSeconds: 3600 });
 
-  wires.cutAfter('up', 12 * MIB);
+  void wires.cutAfter('up', 12 * MIB);
   const before: number[] = [];
   const broken = upload.run({ onProgress: (done) => before.push(done) });
   await expect(broken).rejects.toBeInstanceOf(UnreachableError);
@@ -87,7 +86,7 @@ test('an upload goes on where it broke, and so does the download', async ({ serv
   expect(after.at(-1)).toBe(sealed.contentLength);
 
   const interruptions: number[] = [];
-  wires.cutAfter('down', 10 * MIB);
+  void wires.cutAfter('down', 10 * MIB);
   const opened = await startReading(wires.url, sealed.link).reveal({
     onInterrupted: (waitMs, resume) => {
       interruptions.push(waitMs);

@@ -352,7 +352,7 @@ test('a first reading of many items shows how far it is, and goes on where it br
 
   const pulls = () => server.logs.filter((line) => line.includes('/library/pull')).length;
   const before = pulls();
-  wiresHere.cutAfter('down', (ITEMS / 2) * ITEM_BYTES);
+  void wiresHere.cutAfter('down', (ITEMS / 2) * ITEM_BYTES);
   await page.addInitScript(watchProgress);
   await page.goto(extension.url('library.html'));
   await expect(bar(page)).toContainText(

@@ -32,7 +32,7 @@ test('60 MB arrive whole though the connection broke in the middle', async ({
 
   await page.goto(share.link.replace(server.url, wires.url));
   await expect(page.getByText(/about 6\d(\.\d)? MB/)).toBeVisible();
-  wires.cutAfter('down', 28 * MB);
+  void wires.cutAfter('down', 28 * MB);
   await openButton(page).click();
   await expect(page.getByText('The connection broke.')).toBeVisible({ timeout: 60_000 });
   await expect(page.getByText(/of 6\d(\.\d)? MB, 4\d %/)).toBeVisible();
@@ -64,7 +64,7 @@ test('a share that is revoked while it is downloaded stops there', async ({
     views: 5,
   });
   await page.goto(share.link.replace(server.url, wires.url));
-  wires.cutAfter('down', 5 * MB);
+  void wires.cutAfter('down', 5 * MB);
   await openButton(page).click();
   await expect(page.getByText('The connection broke.')).toBeVisible({ timeout: 30_000 });
   await revokeShare(share);
@@ -107,7 +107,7 @@ test('another’s last view does not cut off a download that runs', async ({
   const file = makeFile('film.bin', 16 * MB);
   const share = await makeShare(server.url, filesContent(file), { views: 2 });
   await page.goto(share.link.replace(server.url, wires.url));
-  wires.cutAfter('down', 5 * MB);
+  void wires.cutAfter('down', 5 * MB);
   await openButton(page).click();
   await expect(page.getByText('The connection broke.')).toBeVisible({ timeout: 30_000 });
 

@@ -7,7 +7,7 @@ export type Direction = 'up' | 'down';
 export class CuttingProxy {
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
-  #cut: { direction: Direction; bytes: number } | undefined;
+  #cut: { direction: Direction; bytes: number; onCut: () => void } | undefined;
   #isDown = false;
 
   /** How often the wires were cut. */
@@ -35,9 +35,14 @@ export class CuttingProxy {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** Cuts all wires once, after `bytes` more have passed in `direction`, and stays dead until `repair`. */
-  cutAfter(direction: Direction, bytes: number): void {
-    this.#cut = { direction, bytes };
+  /**
+   * Cuts all wires once, after `bytes` more have passed in `direction`, and stays dead until `repair`; resolves when
+   * they are cut.
+   */
+  cutAfter(direction: Direction, bytes: number): Promise<void> {
+    return new Promise((onCut) => {
+      this.#cut = { direction, bytes, onCut };
+    });
   }
 
   /** Cuts all wires now, until `repair`. */
@@ -78,9 +83,11 @@ export class CuttingProxy {
   }
 
   #cutWires(): void {
+    const cut = this.#cut;
     this.#cut = undefined;
     this.#isDown = true;
     this.cuts++;
     for (const socket of this.#sockets) socket.destroy();
+    cut?.onCut();
   }
 }

@@ -40,6 +40,8 @@ export function EditorPage({ settings }: EditorPageProps) {
     return made;
   });
   const [opened, setOpened] = useState<OpenedScene>();
+  // An export of what is not there yet would be an empty one.
+  const [isOpening, setIsOpening] = useState(!('blank' in start));
 
   useEffect(() => {
     const show = (opened: Opened) => {
@@ -58,10 +60,12 @@ export function EditorPage({ settings }: EditorPageProps) {
       if (losses.length > 0) store.tell(losses.join('. '), 'losses');
       else if (words) store.tell(words);
     };
-    Promise.all([openStart(start, store.state.scene), loadFonts()]).then(
-      ([opened]) => show(opened),
-      () => store.tell(i18n.t('editor.problems.storageFailed'), 'unopened'),
-    );
+    Promise.all([openStart(start, store.state.scene), loadFonts()])
+      .then(
+        ([opened]) => show(opened),
+        () => store.tell(i18n.t('editor.problems.storageFailed'), 'unopened'),
+      )
+      .finally(() => setIsOpening(false));
   }, [start, store]);
 
   return (
@@ -79,6 +83,7 @@ export function EditorPage({ settings }: EditorPageProps) {
           <div class="editor-end">
             <LeavingButtons
               settings={settings}
+              isOpening={isOpening}
               draftId={'draft' in start ? start.draft : undefined}
             />
           </div>

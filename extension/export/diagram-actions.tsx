@@ -6,6 +6,8 @@ import type { Diagram } from './sharing/share-diagram.tsx';
 interface DiagramActionsProps {
   readonly settings: Settings;
   readonly draftId: string | undefined;
+  /** Whether what is to be open is not yet. */
+  readonly isOpening: boolean;
   readonly getDiagram: () => Diagram;
   /** What is to open without a click. */
   readonly asked: 'export' | 'share' | null;
@@ -17,6 +19,7 @@ export function DiagramActions({ asked, onAnswered, ...props }: DiagramActionsPr
   return (
     <>
       <ExportButton
+        isOpening={props.isOpening}
         getDiagram={props.getDiagram}
         isAsked={asked === 'export'}
         onAnswered={onAnswered}

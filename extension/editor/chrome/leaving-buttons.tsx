@@ -5,6 +5,7 @@ import { useEditor, useStore } from '../use-editor.ts';
 interface LeavingButtonsProps {
   readonly settings: Settings;
   readonly draftId: string | undefined;
+  readonly isOpening: boolean;
 }
 
 /** Export and share, by button or by key. */

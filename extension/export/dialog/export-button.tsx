@@ -4,6 +4,8 @@ import type { Scene } from '../../../shared/scene/model/scene.ts';
 import { ExportDialog } from './export-dialog.tsx';
 
 interface ExportButtonProps {
+  /** Whether there is nothing to export yet. */
+  readonly isOpening: boolean;
   /** What is open, asked for at the click. */
   readonly getDiagram: () => { readonly scene: Scene; readonly name: string };
   /** Whether it is to open without a click, … */
@@ -13,17 +15,17 @@ interface ExportButtonProps {
 }
 
 /** Opens the export of what is open in the editor. */
-export function ExportButton({ getDiagram, isAsked, onAnswered }: ExportButtonProps) {
+export function ExportButton({ isOpening, getDiagram, isAsked, onAnswered }: ExportButtonProps) {
   const [exported, setExported] = useState<ReturnType<typeof getDiagram>>();
   const open = () => setExported(getDiagram());
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isAsked || isOpening) return;
     open();
     onAnswered();
-  }, [isAsked]);
+  }, [isAsked, isOpening]);
   return (
     <>
-      <button type="button" class="export-button" onClick={open}>
+      <button type="button" class="export-button" disabled={isOpening} onClick={open}>
         {i18n.t('export.title')}
       </button>
       {exported && (

@@ -5,6 +5,8 @@ import './share-dialog.css';
 import { type Diagram, ShareDiagram } from './share-diagram.tsx';
 
 interface ShareButtonProps {
+  /** Whether there is nothing to share yet. */
+  readonly isOpening: boolean;
   readonly settings: Settings;
   readonly draftId: string | undefined;
   /** What is open, asked for at the click. */
@@ -17,7 +19,7 @@ interface ShareButtonProps {
 
 /** Opens the share panel over the editor. Nothing is asked of the server before. */
 export function ShareButton(props: ShareButtonProps) {
-  const { settings, draftId, getDiagram, isAsked, onAnswered } = props;
+  const { settings, draftId, isOpening, getDiagram, isAsked, onAnswered } = props;
   const [diagram, setDiagram] = useState<Diagram>();
   const [round, setRound] = useState(0);
   const stage = useRef('idle');
@@ -40,15 +42,15 @@ export function ShareButton(props: ShareButtonProps) {
   }
 
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isAsked || isOpening) return;
     open();
     onAnswered();
-  }, [isAsked]);
+  }, [isAsked, isOpening]);
 
   const isUnderWay = () => stage.current === 'sealing' || stage.current === 'uploading';
   return (
     <>
-      <button type="button" class="primary" onClick={open}>
+      <button type="button" class="primary" disabled={isOpening} onClick={open}>
         {i18n.t('export.share.title')}
       </button>
       {diagram && (
