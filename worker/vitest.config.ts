@@ -39,6 +39,6 @@ export default defineConfig(async () => ({
     isolate: false,
     silent: true,
     testTimeout: 60_000,
-    setupFiles: [at('tests/apply-migrations.ts')],
+    setupFiles: ['apply-migrations', 'prepare-runtime'].map((it) => at(`tests/${it}.ts`)),
   },
 }));
