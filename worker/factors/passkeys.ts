@@ -8,8 +8,8 @@ import { decodeBase64url, encodeBase64url } from '../../shared/crypto/base64url.
 
 /* Passkeys (WebAuthn level 3). The relying party is the extension itself: its origin is the whole of the
  * relying party's id too, and options name none, so that the browser takes the caller's.
- * The library comes with certificates of all makers, and is loaded only where somebody has a passkey: it would take
- * half the time in which the Worker starts. */
+ * The library comes with certificates of all makers, and is loaded only where somebody has a passkey: else it would
+ * take a third of the time in which the Worker starts. */
 
 /** COSE numbers of EdDSA, ES256 and RS256. */
 const ALGORITHMS = [-8, -7, -257];
