@@ -122,8 +122,13 @@ test('a recovery whose answer was lost shows its kit before a second factor is a
 
 test('a recovery after which the server is away has its kit all the same', async () => {
   const person = await signUpSomebody();
-  const wire: Wire = { 'GET /api/v1/account': 'lose the request' };
-  const client = clientOf(wireTo(hostileServer(), wire));
+  // Each time the network is said to be back: the client tries as often as ever, and waits for nothing.
+  const network = globalThis as unknown as EventTarget;
+  const losing: Wire[string] = () => {
+    setTimeout(() => network.dispatchEvent(new Event('online')));
+    return 'lose the request';
+  };
+  const client = clientOf(wireTo(hostileServer(), { 'GET /api/v1/account': losing }));
   const { kit, next } = await recover(client, await requestFor(person), person.memory);
   expect(next).toEqual({ name: 'sign-in' });
   expect(kit).toHaveLength(4);
