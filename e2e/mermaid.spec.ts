@@ -237,3 +237,17 @@ test('a person writes Mermaid, mends a mistake, and has a diagram to edit', asyn
   await other.getByRole('button', { name: 'Draw from Mermaid' }).click();
   await expect(other.getByRole('dialog')).toBeVisible();
 });
+
+test('a part that can’t be loaded is said to be, and loads once it can', async ({ extension }) => {
+  const page = await openEditor(extension);
+  const network = await extension.context.newCDPSession(page);
+  await network.send('Network.enable');
+  await network.send('Network.setBlockedURLs', { urls: ['*/mermaid-dialog*'] });
+  await page.getByRole('button', { name: 'Draw from Mermaid' }).click();
+  await expect(page.getByText('A part of Inkseal could not be loaded')).toBeVisible();
+
+  await network.send('Network.setBlockedURLs', { urls: [] });
+  await page.reload();
+  await page.getByRole('button', { name: 'Draw from Mermaid' }).click();
+  await expect(page.getByRole('dialog', { name: 'Turn Mermaid into a diagram' })).toBeVisible();
+});

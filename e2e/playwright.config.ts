@@ -11,7 +11,8 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.spec.ts',
   outputDir: resolve(results, 'e2e'),
-  workers: 2,
+  // On two cores, too: most of them wait for pages most of the time.
+  workers: 3,
   fullyParallel: false,
   // Browsers on a busy computer; the summary of `npm test` names what needed it.
   retries: 1,

@@ -42,7 +42,7 @@ const BROWSERS: Step = {
 export const TEST_STEPS: readonly Step[] = [
   BUILD,
   BROWSERS,
-  // The longest, as soon as it can begin: the other long ones run one after another beside it.
+  // The longest, as soon as it can begin: the other long ones run beside it.
   {
     name: 'end-to-end tests',
     after: [BUILD.name, BROWSERS.name],
@@ -61,7 +61,7 @@ export const TEST_STEPS: readonly Step[] = [
   vitestStep('unit tests', 'unit', 'vitest.config.ts'),
   vitestStep('tests in workerd', 'workerd', 'worker/vitest.config.ts'),
   vitestStep('server tests', 'server', 'worker/server-tests/vitest.config.ts'),
-  // Short ones: most run beside the build, the rest fills what is left beside the last long one.
+  // Short ones: most run beside the build, the rest beside the browser tests.
   ...checksAfter(BUILD),
 ];
 
