@@ -6,8 +6,8 @@ const SMALL_PAGES =
   /\/extension\/(my-shares|drafts\/draft-list|share|settings|reader)|\/shared\/ui\/(reader\/|composer\/qr-code)|\/uqr\//;
 /** The library's page and, beside it, what is recovered from pages. */
 const LIBRARY = /\/extension\/(recovery|library\/(page|secrets|files|versions|storage|transfer))\//;
-/** What pages ask with whether there is an account. */
-const ASKING = /\/once-signed-in\./;
+/** What pages ask with whether there is an account, and whether it was read. */
+const ASKING = /\/(once-signed-in|mirror-state)\./;
 /** Rooms of the extension that work on scenes, with what of them must not be loaded before it is asked for. */
 const SCENES = /\/extension\/(library|editor|fonts|recovery|sandbox|export)\//;
 const LATER =

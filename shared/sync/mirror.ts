@@ -3,6 +3,7 @@ import type { Bytes } from '../crypto/bytes.ts';
 import { randomBytes, utf8 } from '../crypto/bytes.ts';
 import { sha256 } from '../crypto/hash.ts';
 import type { SealedStore } from '../keys/sealed-store.ts';
+import { MIRROR_STATE, type MirrorState, readJson, readMirrorState } from './mirror-state.ts';
 
 /*
  * What a device keeps of a library: the blobs, which of them it changed and the server does not have yet, and how far
@@ -38,28 +39,11 @@ export interface Clash extends Line {
   readonly deleted: boolean;
 }
 
-export interface MirrorState {
-  readonly version: 1;
-  /** All changes up to this number are here. */
-  readonly sequence: number;
-  /** Whether the first reading of the whole library is over. */
-  readonly isComplete: boolean;
-  /** The person took a restored server for right: what is there and what is here are brought together anew. */
-  readonly isRejoining?: boolean;
-  /** Names that the server has in a version which the manifest does not say yet. */
-  readonly unlisted: readonly string[];
-  /** The library's key as the server keeps it: opens without the server. */
-  readonly key?: { readonly version: number; readonly wrappedKey: string; readonly body: string };
-}
-
-const EMPTY: MirrorState = { version: 1, sequence: 0, isComplete: false, unlisted: [] };
-
 const BLOBS = 'blob/';
 const LINES = 'line/';
 const CHANGED = 'changed/';
 const CLASHES = 'clash/';
 const THEIRS = 'theirs/';
-const STATE = 'state';
 
 /** Runs `act` while nobody else, in any page, runs one under the same name. */
 export type Exclusively = <T>(name: string, act: () => Promise<T>) => Promise<T>;
@@ -101,11 +85,11 @@ export class Mirror {
     list: (prefix) => this.#list(THEIRS, prefix),
   };
 
-  async state(): Promise<MirrorState> {
-    return (await this.#read<MirrorState>(STATE)) ?? EMPTY;
+  state(): Promise<MirrorState> {
+    return readMirrorState(this.#store);
   }
   async change(change: Partial<MirrorState>): Promise<void> {
-    await this.#write(STATE, { ...(await this.state()), ...change });
+    await this.#write(MIRROR_STATE, { ...(await this.state()), ...change });
   }
 
   async lines(): Promise<readonly Line[]> {
@@ -214,9 +198,8 @@ export class Mirror {
     const names = await this.#store.list(folder + prefix);
     return names.map((name) => name.slice(folder.length));
   }
-  async #read<T>(name: string): Promise<T | undefined> {
-    const bytes = await this.#store.get(name);
-    return bytes && (JSON.parse(new TextDecoder().decode(bytes)) as T);
+  #read<T>(name: string): Promise<T | undefined> {
+    return readJson<T>(this.#store, name);
   }
   #write(name: string, value: unknown): Promise<void> {
     return this.#store.put(name, utf8(JSON.stringify(value)));

@@ -8,7 +8,8 @@ import { KEY_BYTES, type SymmetricKey } from '../crypto/brand.ts';
 import { randomBytes } from '../crypto/bytes.ts';
 import { CryptoError } from '../crypto/error.ts';
 import { deriveLibraryKeys, KEY_ITEM, KEY_ITEM_ID, type LibraryKeys } from './library-key.ts';
-import type { Mirror, MirrorState } from './mirror.ts';
+import type { Mirror } from './mirror.ts';
+import type { MirrorState } from './mirror-state.ts';
 import { openItem, sealItem } from './seal-item.ts';
 
 /** An account's user key, and which one it is: 1 until it is renewed. */

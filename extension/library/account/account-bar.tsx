@@ -31,7 +31,9 @@ export function AccountBar({ content, act, onChanged }: AccountBarProps) {
     void emptyOldBin(diagrams, accountIds).catch(() => {});
   }, [diagrams, accountIds]);
   useEffect(() => {
-    if (state.name === 'done') void tidyAccount().catch(() => {});
+    if (state.name !== 'done') return;
+    void tidyAccount().catch(() => {});
+    if (!content.isAccountRead) onChanged();
   }, [state.name]);
   if (account.name === 'loading' || account.name === 'none') return null;
   if (account.name === 'ended' || account.name === 'locked') {

@@ -1,5 +1,6 @@
 import type { SealedStore } from '../../../shared/keys/sealed-store.ts';
 import type { Vault } from '../../../shared/keys/vault.ts';
+import { readMirrorState } from '../../../shared/sync/mirror-state.ts';
 import { readStanding } from '../../account/session/account-record.ts';
 import { LOCAL_VAULT } from '../../storage/local-vault.ts';
 import type { DiagramId } from '../model/diagram.ts';
@@ -40,6 +41,12 @@ export async function listAccountIds(): Promise<readonly DiagramId[]> {
   if (!standing) return [];
   const names = await accountStore(standing.accountId).list(BLOBS + RECORDS);
   return names.map((name) => name.slice(BLOBS.length + RECORDS.length) as DiagramId);
+}
+
+/** Whether all that lies in the account is known here: until its library was read once, only the server knows. */
+export async function isAccountRead(): Promise<boolean> {
+  const standing = await readStanding();
+  return !standing || (await readMirrorState(accountStore(standing.accountId))).isComplete;
 }
 
 /** Whether new diagrams go into the account. */

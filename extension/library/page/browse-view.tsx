@@ -60,8 +60,8 @@ export function BrowseView({ place, content, act }: BrowseViewProps) {
     : i18n.t(place.name === 'bin' ? 'library.bin' : 'library.title');
 
   const isBlank = diagrams.length === 0 && folders.length === 0 && damaged.length === 0;
-  // While an account is locked, what lies in it is not to be seen, yet not missing.
-  if (isBlank && content.accountIds.size === 0) {
+  // While an account is locked or not read yet, what lies in it is not to be seen, yet not missing.
+  if (isBlank && content.accountIds.size === 0 && content.isAccountRead) {
     return (
       <>
         <BlankStart onFiles={add} />

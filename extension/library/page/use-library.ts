@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { SealedStoreError } from '../../../shared/keys/sealed-store.ts';
 import { listenForAccountChanges } from '../../account/session/announce-account.ts';
-import { listAccountIds } from '../account/joined-vault.ts';
+import { isAccountRead, listAccountIds } from '../account/joined-vault.ts';
 import { announceChange, listenForChanges } from '../announce-change.ts';
 import { listFolders } from '../folders.ts';
 import { BROWSER_SHELF, LIBRARY_SHELF } from '../library.ts';
@@ -14,6 +14,8 @@ export interface LibraryContent extends Listing {
   readonly folders: readonly Folder[];
   /** Those that lie in the account, also while it is locked. */
   readonly accountIds: ReadonlySet<DiagramId>;
+  /** Whether nothing more can lie in the account. */
+  readonly isAccountRead: boolean;
 }
 
 /** What is said after an act. */
@@ -42,12 +44,18 @@ export function useLibrary(): UseLibrary {
   const [outcome, setOutcome] = useState<Outcome>();
   const reload = useCallback(async () => {
     try {
-      const [listing, folders, accountIds] = await Promise.all([
+      const [listing, folders, accountIds, isRead] = await Promise.all([
         listDiagrams(LIBRARY_SHELF),
         listFolders(LIBRARY_SHELF),
         listAccountIds(),
+        isAccountRead(),
       ]);
-      setContent({ ...listing, folders, accountIds: new Set(accountIds) });
+      setContent({
+        ...listing,
+        folders,
+        accountIds: new Set(accountIds),
+        isAccountRead: isRead,
+      });
     } catch {
       setOutcome({ name: 'failed' });
     }
