@@ -5,12 +5,12 @@ import { ROOT } from '../root.ts';
 /** Where the built extension lies. */
 export const UNPACKED = resolve(ROOT, 'dist/extension/chrome-mv3');
 
-/** The files of the built extension, by their paths in it, in their order. */
-export function readExtension(): ReadonlyMap<string, Buffer> {
-  const paths = globSync('**/*', { cwd: UNPACKED }).sort();
+/** The files of the extension that was built into `folder`, by their paths in it, in their order. */
+export function readExtension(folder = UNPACKED): ReadonlyMap<string, Buffer> {
+  const paths = globSync('**/*', { cwd: folder }).sort();
   return new Map(
     paths
-      .filter((path) => statSync(resolve(UNPACKED, path)).isFile())
-      .map((path) => [path, readFileSync(resolve(UNPACKED, path))]),
+      .filter((path) => statSync(resolve(folder, path)).isFile())
+      .map((path) => [path, readFileSync(resolve(folder, path))]),
   );
 }

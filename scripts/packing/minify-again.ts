@@ -1,6 +1,7 @@
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type MinifyOptions, minify } from 'terser';
+import { readExtension } from './extension-files.ts';
 import { findParts } from './find-parts.ts';
 
 const COMPRESS = { ecma: 2020, passes: 2, unsafe_arrows: true, keep_fargs: false } as const;
@@ -23,12 +24,7 @@ const PAGE_SCRIPT: MinifyOptions = {
  * those that are loaded for Mermaid and PDF: ten times as much code, which nobody waits for.
  */
 export async function minifyAgain(folder: string): Promise<void> {
-  const files = new Map(
-    globSync('**/*.{js,html}', { cwd: folder }).map((path) => [
-      path,
-      readFileSync(resolve(folder, path)),
-    ]),
-  );
+  const files = readExtension(folder);
   const { lazy } = findParts(files);
   for (const [path, bytes] of files) {
     if (!path.endsWith('.js') || lazy.has(path)) continue;
