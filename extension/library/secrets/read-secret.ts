@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { wholeNumber } from '../../../shared/scene/schema/whole-number.ts';
 import { SECRET_LIMITS, SECRET_TYPES, SECRET_VERSION, type Secret } from './secret.ts';
 
 const text = z.string().check(z.maxLength(SECRET_LIMITS.value));
@@ -15,7 +16,7 @@ const second = z.object({
     .check(z.maxLength(SECRET_LIMITS.fields)),
 });
 
-const stamp = z.object({ v: z.number() });
+const stamp = z.object({ v: wholeNumber });
 
 /** A secret as any version wrote it; undefined where it is none. */
 export function readSecret(json: unknown): Secret | 'newer' | undefined {
