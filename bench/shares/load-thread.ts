@@ -1,13 +1,25 @@
 import { Agent, request } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 
-import type { Answer, Job, Load } from './load.ts';
+import type { Answer, Job, Load, Turn } from './load.ts';
 
-/* The thread of `postAll`. */
+/* The thread of `postTurns`. */
 
-async function sendLoad({ origin, jobs, concurrency }: Load): Promise<void> {
-  const started = performance.now();
+async function sendLoad({ origin, turns, concurrency }: Load): Promise<void> {
   const agent = new Agent({ keepAlive: true, maxSockets: concurrency });
+  const done: Turn[] = [];
+  for (const jobs of turns) done.push(await sendTurn(agent, origin, jobs, concurrency));
+  agent.destroy();
+  parentPort?.postMessage(done);
+}
+
+async function sendTurn(
+  agent: Agent,
+  origin: string,
+  jobs: readonly Job[],
+  concurrency: number,
+): Promise<Turn> {
+  const started = performance.now();
   const answers: Answer[] = [];
   let next = 0;
   const work = async (): Promise<void> => {
@@ -16,9 +28,7 @@ async function sendLoad({ origin, jobs, concurrency }: Load): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: concurrency }, work));
-  const ms = performance.now() - started;
-  agent.destroy();
-  parentPort?.postMessage({ answers, ms });
+  return { answers, ms: performance.now() - started };
 }
 
 function post(agent: Agent, origin: string, { path, body }: Job): Promise<Answer> {

@@ -6,9 +6,10 @@ export interface Job {
   readonly body: string;
 }
 
+/** Turns that come one after the other, over the same connections. */
 export interface Load {
   readonly origin: string;
-  readonly jobs: readonly Job[];
+  readonly turns: readonly (readonly Job[])[];
   readonly concurrency: number;
 }
 
@@ -18,13 +19,29 @@ export interface Answer {
   readonly ms: number;
 }
 
+/** The answers in the jobs' order, with the milliseconds that all of them took. */
+export interface Turn {
+  readonly answers: readonly Answer[];
+  readonly ms: number;
+}
+
 /**
- * POSTs all jobs, `concurrency` at a time, over kept connections, from a thread of its own: this one reads the
- * server's log. Answers come in the jobs' order, with the milliseconds that all of them took.
+ * POSTs all jobs of each turn, `concurrency` at a time, over kept connections, from a thread of its own: this one
+ * reads the server's log.
  */
-export async function postAll(load: Load): Promise<{ answers: Answer[]; ms: number }> {
+export async function postTurns(load: Load): Promise<readonly Turn[]> {
   const thread = new Worker(new URL('./load-thread.ts', import.meta.url), { workerData: load });
-  const [result] = await once(thread, 'message');
+  const [turns] = await once(thread, 'message');
   await thread.terminate();
-  return result;
+  return turns;
+}
+
+/** The same with a single turn. */
+export async function postAll({ jobs, ...load }: OneTurn): Promise<Turn> {
+  const [turn] = await postTurns({ ...load, turns: [jobs] });
+  return turn as Turn;
+}
+
+interface OneTurn extends Omit<Load, 'turns'> {
+  readonly jobs: readonly Job[];
 }
