@@ -39,22 +39,15 @@ async function measure(origin: string, concurrency: number, rounds: number) {
   for (let round = 0; round < rounds; round++) {
     const shares = await Promise.all(Array.from({ length: REQUESTS }, () => makeShareRequests(1)));
     const paths = shares.map(() => `/bare/${randomUUID()}`);
-    create.push(
-      await takeTurns(
+    const against = (kind: 'create' | 'claim', jobs: readonly Job[], status: number) =>
+      takeTurns(
         origin,
         concurrency,
-        { jobs: shares.map(createJob), status: 201 },
-        { jobs: shares.map(bareJob(paths, 'create')), status: 201 },
-      ),
-    );
-    claim.push(
-      await takeTurns(
-        origin,
-        concurrency,
-        { jobs: shares.map(claimJob), status: 200 },
-        { jobs: shares.map(bareJob(paths, 'claim')), status: 201 },
-      ),
-    );
+        { jobs, status },
+        { jobs: shares.map(bareJob(paths, kind)), status: 201 },
+      );
+    create.push(await against('create', shares.map(createJob), 201));
+    claim.push(await against('claim', shares.map(claimJob), 200));
     await sleep(SWEPT_MS);
   }
   return { create, claim };
