@@ -3,6 +3,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { PART_BYTES } from '../../shared/api/limits.ts';
 import { equalBytes } from '../../shared/crypto/bytes.ts';
+import { readVersioned } from '../durable-objects/share/schema.ts';
 import { call } from './support/call-api.ts';
 import {
   bytesOf,
@@ -125,10 +126,10 @@ describe('an upload', () => {
   test('that R2 completed before a crash is completed by asking again', async () => {
     const share = await startShare(SMALL_UPLOAD);
     await uploadParts(share);
-    await runInDurableObject(stubOf(share), async (_, { storage: { sql } }) => {
-      const { id } = sql.exec<{ id: string }>('select upload_id as id from share').one();
-      const { etag } = sql.exec<{ etag: string }>('select etag from parts').one();
-      await env.CONTENT.resumeMultipartUpload(share.id, id).complete([{ partNumber: 1, etag }]);
+    await runInDurableObject(stubOf(share), async (_, { storage }) => {
+      const { uploadId } = readVersioned(storage) ?? {};
+      const parts = storage.kv.get<R2UploadedPart[]>('parts');
+      await env.CONTENT.resumeMultipartUpload(share.id, uploadId ?? '').complete(parts ?? []);
     });
     expect((await complete(share)).status).toBe(200);
     expect(

@@ -1,4 +1,4 @@
-import { equalBytes } from '../../../shared/crypto/bytes.ts';
+import { type Bytes, equalBytes } from '../../../shared/crypto/bytes.ts';
 import type { Visitor } from './events.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import { type ShareRecord, UPLOAD_MAX_MS, wakeForExpiry } from './rules.ts';
@@ -13,11 +13,11 @@ export interface NewShare {
   readonly fingerprint: Uint8Array;
   readonly views: number;
   readonly lifetimeMs: number;
-  readonly wrappedKey: Uint8Array;
-  readonly meta: Uint8Array;
+  readonly wrappedKey: Bytes;
+  readonly meta: Bytes;
   readonly contentLength: number;
   /** `null` where the content is uploaded in parts. */
-  readonly content: Uint8Array | null;
+  readonly content: Bytes | null;
   readonly partLength: number | null;
 }
 

@@ -29,81 +29,42 @@ const ENDINGS: ReadonlySet<EventKind> = new Set(['destroyed', 'revoked', 'expire
 /** What the share and its claims tell by themselves is not recorded again. */
 export type RecordedKind = Exclude<EventKind, 'created' | 'revealed'>;
 
-/**
- * Adds to the log; what does not fit, and repeated opening, raises a count instead.
- *
- * @param stored number of the last event
- * @returns that number now
- */
-export function recordEvent(
-  sql: SqlStorage,
+/** The log with one more event; what does not fit, and repeated opening, raises a count instead. */
+export function addEvent(
+  events: readonly EventRow[],
   kind: RecordedKind,
   visitor: Visitor,
   at: number,
-  stored: number,
-): number {
-  const together = ENDINGS.has(kind) ? null : findSimilar(sql, kind, visitor.address, at, stored);
-  if (together !== null) {
-    sql.exec('update events set count = count + 1 where seq = ?', together);
-    return stored;
-  }
-  sql.exec(
-    'insert into events (at, kind, count, client, address) values (?, ?, 1, ?, ?)',
-    at,
-    kind,
-    visitor.client,
-    visitor.address,
-  );
-  return stored + 1;
-}
-
-/** Number of the last event. Events are never deleted one by one, so it is how many there are. */
-export function selectLastEvent(sql: SqlStorage): number {
-  return first(sql, 'select max(seq) as seq from events') ?? 0;
+): readonly EventRow[] {
+  const similar = ENDINGS.has(kind) ? undefined : findSimilar(events, kind, visitor.address, at);
+  if (similar === undefined) return [...events, { at, kind, count: 1, ...visitor }];
+  return events.map((event) => (event === similar ? { ...event, count: event.count + 1 } : event));
 }
 
 function findSimilar(
-  sql: SqlStorage,
+  events: readonly EventRow[],
   kind: EventKind,
   address: string,
   at: number,
-  stored: number,
-): number | null {
+): EventRow | undefined {
+  const isSame = (event: EventRow) => event.kind === kind && event.address === address;
   if (kind === 'opened') {
-    const recent = first(
-      sql,
-      "select seq from events where kind = 'opened' and address = ? and at > ? order by seq desc limit 1",
-      address,
-      at - OPENED_TOGETHER_MS,
-    );
-    if (recent !== null) return recent;
+    const recent = events.findLast((event) => isSame(event) && event.at > at - OPENED_TOGETHER_MS);
+    if (recent !== undefined) return recent;
   }
-  if (stored < EVENTS_ORDINARY_MAX) return null;
-  return first(
-    sql,
-    'select seq from events where kind = ? order by address = ? desc, seq desc limit 1',
-    kind,
-    address,
-  );
+  if (events.length < EVENTS_ORDINARY_MAX) return;
+  return events.findLast(isSame) ?? events.findLast((event) => event.kind === kind);
 }
-
-type StoredEvent = EventRow & { readonly seq: number };
-const SELECT_EVENTS = 'select seq, at, kind, count, client, address from events order by seq';
 
 /** The whole log: what was recorded, and what the share and its claims tell by themselves. */
-export function selectEvents(sql: SqlStorage, share: ShareRecord): EventRow[] {
+export function listEvents(share: ShareRecord, recorded: readonly EventRow[]): EventRow[] {
   const { createdAt, createdClient: client, createdAddress: address, claims } = share;
-  const created = { seq: 0, at: createdAt, kind: 'created', count: 1, client, address } as const;
-  const recorded = sql.exec<StoredEvent>(SELECT_EVENTS).toArray();
-  const revealed = claims.map(({ afterEvent, claimedAt, client, address }): StoredEvent => {
-    return { seq: afterEvent, at: claimedAt, kind: 'revealed', count: 1, client, address };
-  });
-  return [created, ...recorded, ...revealed]
-    .sort((a, b) => a.at - b.at || a.seq - b.seq)
-    .map(({ seq: _, ...event }) => event);
-}
-
-function first(sql: SqlStorage, query: string, ...bindings: SqlStorageValue[]): number | null {
-  const row = sql.exec<{ seq: number | null }>(query, ...bindings).next();
-  return row.done ? null : row.value.seq;
+  const created: EventRow = { at: createdAt, kind: 'created', count: 1, client, address };
+  const revealed = claims.map(({ afterEvent, claimedAt, client, address }) => ({
+    seq: afterEvent,
+    event: { at: claimedAt, kind: 'revealed', count: 1, client, address } satisfies EventRow,
+  }));
+  return [...[created, ...recorded].map((event, seq) => ({ seq, event })), ...revealed]
+    .sort((a, b) => a.event.at - b.event.at || a.seq - b.seq)
+    .map(({ event }) => event);
 }

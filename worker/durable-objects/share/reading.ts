@@ -1,4 +1,4 @@
-import { equalBytes } from '../../../shared/crypto/bytes.ts';
+import { type Bytes, equalBytes } from '../../../shared/crypto/bytes.ts';
 import { destroyShare, dropUnreadable, settleExpiry } from './ending.ts';
 import type { Visitor } from './events.ts';
 import { gone, NOT_FOUND, type Outcome, refuse } from './outcome.ts';
@@ -120,7 +120,7 @@ function countWrongView(
 export interface Content {
   readonly contentLength: number;
   /** `null`: it lies in R2. */
-  readonly content: ArrayBuffer | null;
+  readonly content: Bytes | null;
 }
 
 /** What a ticket may read now; using it keeps it alive. */

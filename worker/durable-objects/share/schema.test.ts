@@ -1,18 +1,24 @@
 import { evictDurableObject, runInDurableObject } from 'cloudflare:test';
+import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
+import { PART_BYTES } from '../../../shared/api/limits.ts';
 import { decodeBase64url, encodeBase64url } from '../../../shared/crypto/base64url.ts';
+import { concat, equalBytes } from '../../../shared/crypto/bytes.ts';
 import { sha256 } from '../../../shared/crypto/hash.ts';
 import {
   acknowledge,
+  bytesOf,
   claimed,
+  complete,
   eventsOf,
   makeShare,
   own,
   prepareShare,
+  putPart,
   read,
   stubOf,
 } from '../../tests/support/make-share.ts';
-import { SCHEMA_VERSION } from './schema.ts';
+import { SCHEMA_VERSION, type VersionedShare } from './schema.ts';
 
 /** The tables of version 1, as its release made them. */
 const VERSION_1 = `
@@ -73,10 +79,8 @@ test('a store of version 1 is read, claimed, narrowed and swept by this release'
   const json = { views: 1, expiresInSeconds: 60 };
   expect(await own(share, { method: 'PATCH', json })).toMatchObject({ body: { state: 'used-up' } });
   await runInDurableObject(stubOf(share), async (_, { storage }) => {
-    const { version } = storage.sql
-      .exec<{ version: number }>('select schema_version as version from share')
-      .one();
-    expect(version).toBe(SCHEMA_VERSION);
+    expect(storage.kv.get('share')).toMatchObject({ version: SCHEMA_VERSION });
+    expect(tablesOf(storage)).toEqual([]);
     expect(await storage.getAlarm()).toBeLessThanOrEqual(Date.now() + 60_000);
   });
   await acknowledge(share, ticket);
@@ -137,30 +141,99 @@ test('a store of version 2 keeps its claims: a live ticket reads on, the log nam
   expect(await own(share)).toMatchObject({ body: { state: 'used-up', remaining: 0 } });
 });
 
-test('an upgraded store has the same columns as a new one', async () => {
-  const columnsOf = (share: { id: string }) =>
-    runInDurableObject(stubOf(share), (_, { storage }) =>
-      storage.sql
-        .exec<{ name: string }>('select name from pragma_table_info(?) order by name', 'share')
-        .toArray(),
+test('a store of version 3 keeps its log, and an upload that it had begun goes on', async () => {
+  const share = await prepareShare({ contentLength: PART_BYTES + 70_000 });
+  const { request } = share;
+  const bytes = (text: string | undefined) => decodeBase64url(text ?? '');
+  const parts = [PART_BYTES, 70_000].map((length) => new Uint8Array(length).fill(7));
+  await runInDurableObject(stubOf(share), async (_, { storage }) => {
+    const now = Date.now();
+    const upload = await env.CONTENT.createMultipartUpload(share.id);
+    const { etag } = await upload.uploadPart(1, parts[0] as Uint8Array<ArrayBuffer>);
+    storage.sql.exec(VERSION_1);
+    storage.sql.exec('drop table claims');
+    storage.sql.exec('alter table share add column alarm_at integer not null default 0');
+    storage.sql.exec("alter table share add column claims text not null default '[]'");
+    storage.sql.exec('create table parts (n integer primary key, etag text not null)');
+    storage.sql.exec(
+      `insert into share values (1, 3, ?, ?, ?, ?, ?, 2, 0, 1, 2, 3600000, ?, 'curl', 'AAAAAAAAAAA',
+        ?, null, ?, ?, ?, null, null, null, 1, ?, '[]')`,
+      share.id,
+      bytes(request.probeHash),
+      bytes(request.viewHash),
+      bytes(request.ownerHash),
+      new Uint8Array(32),
+      now - 9,
+      now + 3_600_000,
+      PART_BYTES + 70_000,
+      PART_BYTES,
+      upload.uploadId,
+      now + 3_600_000,
     );
+    storage.sql.exec(
+      'insert into sealed values (?, ?, null)',
+      bytes(request.wrappedKey),
+      bytes(request.meta),
+    );
+    storage.sql.exec('insert into parts values (1, ?)', etag);
+    storage.sql.exec("insert into events values (1, ?, 'wrong-view', 3, 'Firefox', 'B')", now - 5);
+  });
+  await evictDurableObject(stubOf(share));
+
+  expect((await putPart(share, 2, parts[1] as Uint8Array<ArrayBuffer>)).status).toBe(204);
+  expect((await complete(share)).status).toBe(200);
+  const told = (await eventsOf(share)).map(({ kind, count }) => `${kind} ${count}`);
+  expect(told).toEqual(['created 1', 'wrong-view 3']);
+  const { ticket, wrappedKey, remaining } = await claimed(share);
+  expect({ wrappedKey, remaining }).toEqual({ wrappedKey: request.wrappedKey, remaining: 1 });
+  const content = await bytesOf(await read(share, ticket));
+  expect(equalBytes(content, concat(...parts))).toBe(true);
+});
+
+test('an upgraded store has the same values as a new one', async () => {
+  const valuesOf = (share: { id: string }) =>
+    runInDurableObject(stubOf(share), (_, { storage }) => {
+      const { version, share } = storage.kv.get<VersionedShare>('share') as VersionedShare;
+      const types = Object.entries(share).map(([key, value]) => [key, typeOf(value)]);
+      const sealed = Object.keys(storage.kv.get('sealed') ?? {}).sort();
+      return { version, types: Object.fromEntries(types), sealed, tables: tablesOf(storage) };
+    });
   const old = await prepareShare();
   await runInDurableObject(stubOf(old), (_, { storage }) => {
     storage.sql.exec(VERSION_1);
     storage.sql.exec(
-      "insert into share values (1, 1, '', '', '', '', '', 1, 0, 0, 1, 1, 1, '', '', 1, 1, 1, null, null, null, null, null, 0)",
+      "insert into share values (1, 1, '', x'00', x'00', x'00', x'00', 1, 0, 0, 1, 1, 1, '', '', 1, 1, 1, null, null, null, null, null, 0)",
     );
+    storage.sql.exec("insert into sealed values (x'00', x'00', x'00')");
   });
   await evictDurableObject(stubOf(old));
   expect(await stubOf(old).hasContent()).toBe(false);
-  expect(await columnsOf(old)).toEqual(await columnsOf(await makeShare()));
+  const anew = await valuesOf(await makeShare());
+  expect(await valuesOf(old)).toEqual({
+    ...anew,
+    types: { ...anew.types, ended: 'string', endedAt: 'number' },
+  });
 });
 
 test('a store of a later release is not touched', async () => {
   const share = await makeShare();
   await runInDurableObject(stubOf(share), (_, { storage }) => {
-    storage.sql.exec('update share set schema_version = ?', SCHEMA_VERSION + 1);
+    const stored = storage.kv.get<VersionedShare>('share');
+    storage.kv.put('share', { ...stored, version: SCHEMA_VERSION + 1 });
   });
   await evictDurableObject(stubOf(share));
   expect(await own(share)).toMatchObject({ status: 500, body: { error: { code: 'internal' } } });
 });
+
+function tablesOf(storage: DurableObjectStorage): string[] {
+  return storage.sql
+    .exec<{ name: string }>(
+      "select name from sqlite_master where type = 'table' and name not like '\\_%' escape '\\'",
+    )
+    .toArray()
+    .map(({ name }) => name);
+}
+
+function typeOf(value: unknown): string {
+  return value instanceof Object ? value.constructor.name : typeof value;
+}

@@ -1,40 +1,29 @@
 import { encodeBase64url } from '../../../shared/crypto/base64url.ts';
-import {
-  type EventRow,
-  type RecordedKind,
-  recordEvent,
-  selectEvents,
-  selectLastEvent,
-  type Visitor,
-} from './events.ts';
+import type { Bytes } from '../../../shared/crypto/bytes.ts';
+import { addEvent, type EventRow, listEvents, type RecordedKind, type Visitor } from './events.ts';
 import type { ClaimRecord, GrantedClaim, ShareRecord } from './rules.ts';
-import { createTables, hasTables, upgradeTables } from './schema.ts';
-import { selectShare, writeShare } from './share-row.ts';
+import { readVersioned, SCHEMA_VERSION, type VersionedShare } from './schema.ts';
 
 /** What a reader gets: envelopes. `content` is `null` where it lies in R2. */
 export interface SealedRecord {
-  readonly wrappedKey: ArrayBuffer;
-  readonly meta: ArrayBuffer;
-  readonly content: ArrayBuffer | null;
+  readonly wrappedKey: Bytes;
+  readonly meta: Bytes;
+  readonly content: Bytes | null;
 }
 
-type Row<T> = { [K in keyof T]: T[K] };
-
-/** The store of one share. Reads and writes are synchronous; a change is one `transaction`. */
+/** The store of one share: a few values under keys. Reads and writes are synchronous; a change is one `transaction`. */
 export class ShareStore {
   readonly #storage: DurableObjectStorage;
-  readonly #sql: SqlStorage;
+  readonly #kv: SyncKvStorage;
   /** As stored; this object is the only one that writes it. */
   #share: ShareRecord | null;
-  /** Number of the last event, where it is known. */
-  #lastEvent: number | null = null;
+  /** As stored, once they were asked for. */
+  #events: readonly EventRow[] | null = null;
 
   constructor(storage: DurableObjectStorage) {
     this.#storage = storage;
-    this.#sql = storage.sql;
-    const exists = hasTables(this.#sql);
-    if (exists) upgradeTables(storage);
-    this.#share = exists ? selectShare(this.#sql) : null;
+    this.#kv = storage.kv;
+    this.#share = readVersioned(storage);
   }
 
   /** Runs `change` whole or not at all; it and its alarm reach the disk in one write. */
@@ -42,8 +31,8 @@ export class ShareStore {
     try {
       return this.#storage.transactionSync(change);
     } catch (error) {
-      this.#lastEvent = null;
-      this.#share = hasTables(this.#sql) ? selectShare(this.#sql) : null;
+      this.#events = null;
+      this.#share = readVersioned(this.#storage);
       throw error;
     }
   }
@@ -53,25 +42,20 @@ export class ShareStore {
     return this.#share;
   }
 
-  create(share: ShareRecord, sealed: { [K in keyof SealedRecord]: Uint8Array | null }): void {
-    // First of all: it makes a table, after which statements would have to be prepared again.
+  create(share: ShareRecord, sealed: SealedRecord): void {
+    // First of all: the alarm's table is made with the first one, and statements prepared before would be prepared again.
     void this.#storage.setAlarm(share.alarmAt);
-    createTables(this.#sql, share.partLength !== null);
-    this.#lastEvent = 0;
-    writeShare(this.#sql, share);
-    this.#sql.exec(
-      'insert into sealed (wrapped_key, meta, content) values (?, ?, ?)',
-      sealed.wrappedKey,
-      sealed.meta,
-      sealed.content,
-    );
-    this.#share = share;
+    this.#events = [];
+    this.#write(share);
+    this.#kv.put('sealed', sealed);
   }
 
   update(change: Partial<ShareRecord>): void {
-    if (this.#share === null) return;
-    const share = { ...this.#share, ...change };
-    writeShare(this.#sql, share);
+    if (this.#share !== null) this.#write({ ...this.#share, ...change });
+  }
+
+  #write(share: ShareRecord): void {
+    this.#kv.put<VersionedShare>('share', { version: SCHEMA_VERSION, share });
     this.#share = share;
   }
 
@@ -86,14 +70,15 @@ export class ShareStore {
     if (this.#share !== null && alarmAt < this.#share.alarmAt) this.wakeAt(alarmAt);
   }
 
+  /** @throws {Error} where it was deleted: only who holds a live ticket may ask */
   sealed(): SealedRecord {
-    return this.#sql
-      .exec<Row<SealedRecord>>('select wrapped_key as wrappedKey, meta, content from sealed')
-      .one();
+    const sealed = this.#kv.get<SealedRecord>('sealed');
+    if (sealed === undefined) throw new Error('This share holds nothing any more.');
+    return sealed;
   }
 
   deleteSealed(): void {
-    this.#sql.exec('delete from sealed');
+    this.#kv.delete('sealed');
   }
 
   claim(ticketHash: Uint8Array): ClaimRecord | null {
@@ -119,7 +104,7 @@ export class ShareStore {
       usedAt: now,
       acknowledgedAt: null,
       ...visitor,
-      afterEvent: this.#countEvents(),
+      afterEvent: this.#recorded().length,
     };
   }
 
@@ -131,34 +116,37 @@ export class ShareStore {
     this.update({ claims });
   }
 
-  setPart(n: number, etag: string): void {
-    this.#sql.exec('insert or replace into parts (n, etag) values (?, ?)', n, etag);
+  setPart(partNumber: number, etag: string): void {
+    const others = this.parts().filter((part) => part.partNumber !== partNumber);
+    const parts = [...others, { partNumber, etag }];
+    this.#kv.put(
+      'parts',
+      parts.sort((a, b) => a.partNumber - b.partNumber),
+    );
   }
 
   parts(): R2UploadedPart[] {
-    return this.#sql
-      .exec<{ partNumber: number; etag: string }>(
-        'select n as partNumber, etag from parts order by n',
-      )
-      .toArray();
+    return this.#kv.get<R2UploadedPart[]>('parts') ?? [];
   }
 
   record(kind: RecordedKind, visitor: Visitor, at: number): void {
-    this.#lastEvent = recordEvent(this.#sql, kind, visitor, at, this.#countEvents());
+    this.#events = addEvent(this.#recorded(), kind, visitor, at);
+    this.#kv.put('events', this.#events);
   }
 
   events(): EventRow[] {
-    return this.#share === null ? [] : selectEvents(this.#sql, this.#share);
+    return this.#share === null ? [] : listEvents(this.#share, this.#recorded());
   }
 
-  #countEvents(): number {
-    this.#lastEvent ??= selectLastEvent(this.#sql);
-    return this.#lastEvent;
+  #recorded(): readonly EventRow[] {
+    this.#events ??= this.#kv.get<readonly EventRow[]>('events') ?? [];
+    return this.#events;
   }
 
   /** Forgets everything, the alarm too. */
   async forget(): Promise<void> {
     this.#share = null;
+    this.#events = null;
     await this.#storage.deleteAll();
   }
 }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { Bytes } from '../../../shared/crypto/bytes.ts';
 import { ApiError } from '../../http/api-error.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { parseRange } from '../../http/parse-range.ts';
@@ -39,6 +40,6 @@ export const contentRoutes = new Hono<AppEnv>().get('/:id/content', async (c) =>
   });
 });
 
-function cut(content: ArrayBuffer, range: ByteRange | null): ArrayBuffer {
-  return range === null ? content : content.slice(range.offset, range.offset + range.length);
+function cut(content: Bytes, range: ByteRange | null): Bytes {
+  return range === null ? content : content.subarray(range.offset, range.offset + range.length);
 }

@@ -45,12 +45,12 @@ export const readRoutes = new Hono<AppEnv>()
     const claimed = readOutcome(await c.env.SHARES.getByName(id.text).claim(hashes, visitor));
     const { wrappedKey, meta, content, contentLength, remaining } = claimed;
     return c.json({
-      wrappedKey: encodeBase64url(new Uint8Array(wrappedKey)),
-      meta: encodeBase64url(new Uint8Array(meta)),
+      wrappedKey: encodeBase64url(wrappedKey),
+      meta: encodeBase64url(meta),
       contentLength,
       remaining,
       ticket: encodeBase64url(ticket),
-      ...(content === null ? {} : { content: encodeBase64url(new Uint8Array(content)) }),
+      ...(content === null ? {} : { content: encodeBase64url(content) }),
     } satisfies ClaimAnswer);
   })
   .post('/:id/ack', async (c) => {
