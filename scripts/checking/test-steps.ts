@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ensureChromium, ensureFirefox, ensureInkscape } from '../browsers/ensure-browsers.ts';
+import { ensureBrowsers } from '../browsers/ensure-browsers.ts';
 import { buildViewer } from '../building/build-parts.ts';
 import { describeSize, measureExtension } from '../packing/measure-extension.ts';
 import { packExtension } from '../packing/pack-extension.ts';
@@ -31,9 +31,7 @@ const BUILD: Step = {
 const BROWSERS: Step = {
   name: 'browsers',
   run: async (print) => {
-    await ensureChromium(print);
-    await ensureFirefox(print);
-    await ensureInkscape(print);
+    await ensureBrowsers(print);
     return ONE_PASS;
   },
 };
