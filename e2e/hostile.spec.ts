@@ -1,5 +1,6 @@
 import { makeHostileFiles } from './fixtures/hostile/hostile-files.ts';
 import { expect, test } from './fixtures.ts';
+import { chooseFile } from './support/choose-file.ts';
 import { countElements, openEditor } from './support/editor-steps.ts';
 import { watchPage } from './support/watch-page.ts';
 
@@ -23,7 +24,7 @@ test('hostile files open with a clear error, nothing runs, and no server is aske
       const close = page.getByRole('button', { name: 'Close', exact: true });
       while (await close.isVisible()) await close.click();
       const before = await countElements(page);
-      await input.setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+      await chooseFile(input, name, bytes);
       if (code === 'opens') {
         await expect.poll(() => countElements(page), name).toBeGreaterThan(before);
       } else {

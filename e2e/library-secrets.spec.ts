@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { expect, takeScreenshots, test } from './fixtures.ts';
+import { chooseFile } from './support/choose-file.ts';
 import { expectAccessible } from './support/expect-accessible.ts';
 import { addHarness, LIBRARY, openSeeded } from './support/library-steps.ts';
 
@@ -163,7 +164,7 @@ test('files are dropped and picked, called off, refused when too large, saved an
   const page = await extension.open('library.html');
   const bytes = randomBytes(9_000_000);
   const add = page.getByLabel('Add files');
-  await add.setInputFiles([{ name: 'report.bin', mimeType: '', buffer: bytes }]);
+  await chooseFile(add, 'report.bin', bytes);
   await expect(page.getByRole('link', { name: 'report.bin' })).toBeVisible();
 
   expect(await page.evaluate(dropAndCancel)).toBe('film.mp4 is sealed');
