@@ -98,8 +98,11 @@ export class ExtensionBrowser {
 
   /** Opens one of the extension's pages in a tab of its own. */
   async open(path: string): Promise<Page> {
-    const page = await this.context.newPage();
-    await page.goto(this.url(path));
+    const opened = this.context.waitForEvent('page');
+    // At once, not through an empty page: that would start a process of its own, which costs more than most pages.
+    await this.#browser.send('Target.createTarget', { url: this.url(path) });
+    const page = await opened;
+    await page.waitForLoadState();
     return page;
   }
 
