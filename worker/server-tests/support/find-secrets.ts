@@ -5,12 +5,25 @@ import type { TestServer } from './test-server.ts';
 /** Everything that the server wrote: its files and its log, by name. */
 export type Dump = ReadonlyMap<string, Buffer>;
 
+/** Read again from the start where a file went meanwhile: an object that falls asleep moves its journal into its file. */
 export async function readEverything({ folder, log }: TestServer): Promise<Dump> {
-  const contents = new Map([['the log', Buffer.from(log.join('\n'))]]);
+  let files: Dump | null = null;
+  while (files === null) files = await readFiles(folder);
+  return new Map([['the log', Buffer.from(log.join('\n'))], ...files]);
+}
+
+/** All files below `folder`; `null` where one that was listed is gone. */
+async function readFiles(folder: string): Promise<Dump | null> {
+  const contents = new Map<string, Buffer>();
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries.filter((found) => found.isFile())) {
     const path = join(entry.parentPath, entry.name);
-    contents.set(path, await readFile(path));
+    const content = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null;
+      throw error;
+    });
+    if (content === null) return null;
+    contents.set(path, content);
   }
   return contents;
 }
