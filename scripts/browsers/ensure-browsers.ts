@@ -54,6 +54,7 @@ async function installMissing(print: Print): Promise<void> {
   print(`Installing ${missing.map(({ name }) => name).join(', ')} …`);
   await attempt(aptGet('update'), print);
   await attempt(installPackages(missing), print);
+  if (missing.length === 1) return;
   // A package that a distribution does not have keeps all others from being installed.
   for (const program of missing.filter(isMissing)) {
     await attempt(installPackages([program]), print);

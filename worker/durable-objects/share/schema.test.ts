@@ -3,7 +3,7 @@ import { env } from 'cloudflare:workers';
 import { expect, test } from 'vitest';
 import { PART_BYTES } from '../../../shared/api/limits.ts';
 import { decodeBase64url, encodeBase64url } from '../../../shared/crypto/base64url.ts';
-import { concat, equalBytes } from '../../../shared/crypto/bytes.ts';
+import { type Bytes, concat, equalBytes } from '../../../shared/crypto/bytes.ts';
 import { sha256 } from '../../../shared/crypto/hash.ts';
 import {
   acknowledge,
@@ -17,6 +17,7 @@ import {
   putPart,
   read,
   stubOf,
+  type TestShare,
 } from '../../tests/support/make-share.ts';
 import { SCHEMA_VERSION, type VersionedShare } from './schema.ts';
 
@@ -46,18 +47,13 @@ create table events (
 test('a store of version 1 is read, claimed, narrowed and swept by this release', async () => {
   const share = await prepareShare({ views: 3 });
   const { request } = share;
-  const bytes = (text: string | undefined) => decodeBase64url(text ?? '');
   await runInDurableObject(stubOf(share), async (_, { storage }) => {
     const now = Date.now();
     storage.sql.exec(VERSION_1);
     storage.sql.exec(
       `insert into share values (1, 1, ?, ?, ?, ?, ?, 3, 0, 0, 3, 3600000, ?, 'curl', 'AAAAAAAAAAA',
         ?, ?, ?, null, null, null, null, null, 1)`,
-      share.id,
-      bytes(request.probeHash),
-      bytes(request.viewHash),
-      bytes(request.ownerHash),
-      new Uint8Array(32),
+      ...keysOf(share),
       now,
       now + 3_600_000,
       now + 3_600_000,
@@ -90,7 +86,6 @@ test('a store of version 1 is read, claimed, narrowed and swept by this release'
 test('a store of version 2 keeps its claims: a live ticket reads on, the log names them in their order', async () => {
   const share = await prepareShare({ views: 3 });
   const { request } = share;
-  const bytes = (text: string | undefined) => decodeBase64url(text ?? '');
   const tickets = [new Uint8Array(32).fill(1), new Uint8Array(32).fill(2)];
   await runInDurableObject(stubOf(share), async (_, { storage }) => {
     const now = Date.now();
@@ -99,11 +94,7 @@ test('a store of version 2 keeps its claims: a live ticket reads on, the log nam
     storage.sql.exec(
       `insert into share values (1, 2, ?, ?, ?, ?, ?, 3, 2, 0, 3, 3600000, ?, 'curl', 'AAAAAAAAAAA',
         ?, ?, ?, null, null, null, null, null, 1, ?)`,
-      share.id,
-      bytes(request.probeHash),
-      bytes(request.viewHash),
-      bytes(request.ownerHash),
-      new Uint8Array(32),
+      ...keysOf(share),
       now - 9,
       now + 3_600_000,
       now + 3_600_000,
@@ -144,7 +135,6 @@ test('a store of version 2 keeps its claims: a live ticket reads on, the log nam
 test('a store of version 3 keeps its log, and an upload that it had begun goes on', async () => {
   const share = await prepareShare({ contentLength: PART_BYTES + 70_000 });
   const { request } = share;
-  const bytes = (text: string | undefined) => decodeBase64url(text ?? '');
   const parts = [PART_BYTES, 70_000].map((length) => new Uint8Array(length).fill(7));
   await runInDurableObject(stubOf(share), async (_, { storage }) => {
     const now = Date.now();
@@ -158,11 +148,7 @@ test('a store of version 3 keeps its log, and an upload that it had begun goes o
     storage.sql.exec(
       `insert into share values (1, 3, ?, ?, ?, ?, ?, 2, 0, 1, 2, 3600000, ?, 'curl', 'AAAAAAAAAAA',
         ?, null, ?, ?, ?, null, null, null, 1, ?, '[]')`,
-      share.id,
-      bytes(request.probeHash),
-      bytes(request.viewHash),
-      bytes(request.ownerHash),
-      new Uint8Array(32),
+      ...keysOf(share),
       now - 9,
       now + 3_600_000,
       PART_BYTES + 70_000,
@@ -224,6 +210,16 @@ test('a store of a later release is not touched', async () => {
   await evictDurableObject(stubOf(share));
   expect(await own(share)).toMatchObject({ status: 500, body: { error: { code: 'internal' } } });
 });
+
+/** The first columns of `share`: its id, the hashes that open it, and its fingerprint. */
+function keysOf({ id, request: { probeHash, viewHash, ownerHash } }: TestShare): SqlStorageValue[] {
+  const hashes = [probeHash, viewHash, ownerHash].map((text) => bytes(text).buffer);
+  return [id, ...hashes, new Uint8Array(32).buffer];
+}
+
+function bytes(text: string | undefined): Bytes {
+  return decodeBase64url(text ?? '');
+}
 
 function tablesOf(storage: DurableObjectStorage): string[] {
   return storage.sql

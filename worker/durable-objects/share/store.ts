@@ -119,10 +119,8 @@ export class ShareStore {
   setPart(partNumber: number, etag: string): void {
     const others = this.parts().filter((part) => part.partNumber !== partNumber);
     const parts = [...others, { partNumber, etag }];
-    this.#kv.put(
-      'parts',
-      parts.sort((a, b) => a.partNumber - b.partNumber),
-    );
+    parts.sort((a, b) => a.partNumber - b.partNumber);
+    this.#kv.put('parts', parts);
   }
 
   parts(): R2UploadedPart[] {
