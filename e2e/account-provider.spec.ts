@@ -23,7 +23,6 @@ test('a provider says who it is; the vault password makes the keys and opens the
   extension,
   inbox,
 }) => {
-  test.setTimeout(120_000);
   const page = await extension.open('account.html#sign-in');
   await askProvider(extension);
   await expect(page.getByText(`Your provider says that you are ${EMAIL}.`)).toBeVisible();

@@ -26,15 +26,13 @@ const PASSWORDS = [
 ] as const;
 const IDLE_MS = 2 * 60_000;
 
-test.use({ actionTimeout: 15_000 });
-
 test('an account is locked, recovered, deleted, and made anew', async ({
   extension,
   other,
   inbox,
   server,
 }) => {
-  test.setTimeout(300_000);
+  test.slow();
   const here = await extension.open('account.html#sign-up');
   const there = await other.open('account.html#recover');
   let kit: string[] = [];

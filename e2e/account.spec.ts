@@ -23,14 +23,12 @@ const PASSWORDS = [
 ] as const;
 const STEP_MS = 30_000;
 
-test.use({ actionTimeout: 15_000 });
-
 test('an account from sign-up to deletion, in two browsers', async ({
   extension,
   other,
   inbox,
 }) => {
-  test.setTimeout(300_000);
+  test.slow();
   const here = await extension.open('account.html');
   const there = await other.open('account.html');
   await addAuthenticator(here);

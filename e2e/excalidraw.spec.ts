@@ -17,7 +17,7 @@ test('Excalidraw opens what we write, and we read what it saves as the same', as
   page,
   site,
 }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const bytes = new Uint8Array(PNG.sync.write(new PNG({ width: 9, height: 6 })));
   const scene = checkScene({
     ...EMPTY_SCENE,

@@ -89,7 +89,7 @@ test('a capture outlives its tab, a stopped service worker and a stopped server'
   await expect(share).toBeVisible();
   await server.stop();
   await share.click();
-  await expect(shares.getByText('Not shared yet')).toBeVisible({ timeout: 30_000 });
+  await expect(shares.getByText('Not shared yet')).toBeVisible();
   await takeScreenshots(shares, 'extension-share-failed');
   await server.start();
   await shares.getByRole('button', { name: 'Try again' }).click();
@@ -210,9 +210,7 @@ test('settings check the server, and refuse what is not safe', async ({
   site.put('/api/v1/config', '{"name":"another"}', 'application/json');
   await page.getByLabel('Server').fill(site.url);
   await save.click();
-  await expect(page.getByText(/No server answers there|is not an Inkseal server/)).toBeVisible({
-    timeout: 15_000,
-  });
+  await expect(page.getByText(/No server answers there|is not an Inkseal server/)).toBeVisible();
   await page.getByLabel('Server').fill(server.url);
   await page.getByLabel('Views to begin with').fill('1000');
   await save.click();

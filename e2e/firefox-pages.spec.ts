@@ -24,7 +24,7 @@ function press(page: Page, name: string): Promise<void> {
 
 async function expectTitle(page: Page, title: string): Promise<void> {
   const shown = () => page.$eval('h1', (heading) => heading.textContent);
-  await expect.poll(shown, { timeout: 15_000 }).toBe(title);
+  await expect.poll(shown).toBe(title);
 }
 
 test('Firefox: every case of inkseal_v1.json holds', async ({ firefox, site }) => {

@@ -8,7 +8,7 @@ test('hostile files open with a clear error, nothing runs, and no server is aske
   extension,
   site,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(10 * 60_000);
   const page = await openEditor(extension);
   const { errors } = watchPage(page);
   page.on('dialog', (dialog) => {
@@ -28,9 +28,7 @@ test('hostile files open with a clear error, nothing runs, and no server is aske
       if (code === 'opens') {
         await expect.poll(() => countElements(page), name).toBeGreaterThan(before);
       } else {
-        await expect(page.locator('.message'), name).toContainText(SAYS[code] ?? '', {
-          timeout: 40_000,
-        });
+        await expect(page.locator('.message'), name).toContainText(SAYS[code] ?? '');
         expect(await countElements(page), name).toBe(before);
       }
     });

@@ -30,7 +30,7 @@ const WORDS = {
 const CONTROL = 'Flurbcontrol in the clear';
 
 test('nothing that was made here can be read in IndexedDB or in the files of the profile', async () => {
-  test.setTimeout(180_000);
+  test.slow();
   const profile = await mkdtemp(join(tmpdir(), 'inkseal-at-rest-'));
   try {
     const { picture, database } = await fillProfile(profile);

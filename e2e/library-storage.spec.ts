@@ -90,7 +90,7 @@ test.describe('with a limit', () => {
     await expect(large).toHaveCount(before - 1);
 
     await endLimit();
-    await expect(page.getByText('Saved', { exact: true })).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
     await library.goto(extension.url('library.html'));
     await expect(library.getByRole('link', { name: 'Kept at last, too' })).toBeVisible();
   });

@@ -39,7 +39,7 @@ test('an operator looks at reports, takes a share down, suspends and restores an
   inbox,
   server,
 }) => {
-  test.setTimeout(240_000);
+  test.slow();
   await report(server.url, 'This hurts somebody');
   await report(server.url, 'I do not like it');
   const page = await extension.open('account.html');

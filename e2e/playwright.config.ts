@@ -17,12 +17,13 @@ export default defineConfig({
   // Browsers on a busy computer; the summary of `npm test` names what needed it.
   retries: 1,
   forbidOnly: true,
-  timeout: 60_000,
   // A busy computer is slow, and no proof of anything.
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 60_000 },
   reporter: [['list'], ['json', { outputFile: resolve(results, 'e2e.json') }]],
   use: {
     browserName: 'chromium',
+    actionTimeout: 60_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -5,7 +5,7 @@ import { readPicture } from './read-picture.ts';
 
 /** Starts a full page capture by the popup on `page`; the tab that it ends in. */
 export async function captureFullPage(extension: ExtensionBrowser, page: Page): Promise<Page> {
-  const opened = extension.context.waitForEvent('page', { timeout: 60_000 });
+  const opened = extension.context.waitForEvent('page');
   const popup = await extension.openPopup(page);
   await popup.click('Full page');
   return opened;

@@ -26,10 +26,12 @@ async function compareInPage(base64: string): Promise<PictureDifference> {
   const BAND = 1024;
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
   const expected = await createImageBitmap(new Blob([bytes]));
-  const picture = new Image();
-  picture.src = document.querySelector('.canvas image')?.getAttribute('href') ?? '';
-  await picture.decode();
-  const { naturalWidth: width, naturalHeight: height } = picture;
+  const shown = new Image();
+  shown.src = document.querySelector('.canvas image')?.getAttribute('href') ?? '';
+  await shown.decode();
+  // Of an element as large as this, the browser would decode all again for each band.
+  const picture = await createImageBitmap(shown);
+  const { width, height } = picture;
   if (expected.width !== width || expected.height !== height) {
     throw new Error(`${width} × ${height} against ${expected.width} × ${expected.height}`);
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 import { NARROW_PX, runNarrow } from './screenshot.ts';
 
@@ -34,15 +34,28 @@ export async function expectNoViolation(page: Page, choices: AxeChoices = {}): P
   expect(await page.evaluate(runAxe, choices)).toEqual([]);
 }
 
-const source = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
+/** In ASCII, which goes to the browser as it is: of a text with other letters each takes two bytes. */
+const source = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8').then(
+  (code) =>
+    code.replace(
+      /[^\x20-\x7e\n]/g,
+      (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+);
 
 /** Once for each document: reading it takes the browser longer than most looks. */
 async function bringAxe(page: Page): Promise<void> {
   const code = await source;
-  // A frame may be gone meanwhile; without axe in the page itself, running it says so.
+  const isThere = (frame: Frame) => frame.evaluate(() => 'axe' in globalThis);
+  if (!(await isThere(page.mainFrame()))) {
+    // By the debugger itself: `evaluate` would send it as an argument, which takes twice as long. Not detached, see runNarrow.
+    const session = await page.context().newCDPSession(page);
+    await session.send('Runtime.evaluate', { expression: code });
+  }
+  // A frame may be gone meanwhile.
   await Promise.allSettled(
     page.frames().map(async (frame) => {
-      if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(code);
+      if (!(await isThere(frame))) await frame.evaluate(code);
     }),
   );
 }

@@ -6,7 +6,7 @@ import { ApiError, UnreachableError } from './api-error.ts';
 interface SendInit {
   readonly method: string;
   readonly headers: Headers;
-  readonly body: Uint8Array<ArrayBuffer> | string | null;
+  readonly body: Blob | string | null;
   readonly signal: AbortSignal | null;
   readonly credentials: 'omit';
   readonly referrerPolicy: 'no-referrer';
@@ -50,7 +50,9 @@ export async function request(
   if (json !== undefined) headers.set('content-type', 'application/json');
   if (bytes) headers.set('content-type', 'application/octet-stream');
   if (range) headers.set('range', `bytes=${range.first}-${range.last}`);
-  const body = bytes ?? (json === undefined ? null : JSON.stringify(json));
+  const text = json === undefined ? null : JSON.stringify(json);
+  // Bytes as such are copied into each message about the request, and told to each debugger that listens.
+  const body = bytes ? new Blob([bytes]) : text;
   let response: Response;
   try {
     response = await send(origin + path, {
