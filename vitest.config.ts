@@ -7,7 +7,8 @@ export default defineConfig({
     environment: 'node',
     // A process for each of 130 files costs more than most of what is in them.
     isolate: false,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // A busy computer is slow, and no proof of anything.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -11,8 +11,8 @@ export default defineConfig({
   testDir: import.meta.dirname,
   testMatch: '*.spec.ts',
   outputDir: resolve(results, 'e2e'),
-  // On two cores, too: most of them wait for pages most of the time.
-  workers: 3,
+  // As many as a small machine has cores; other tests run beside them and fill what they leave.
+  workers: 2,
   fullyParallel: false,
   // Browsers on a busy computer; the summary of `npm test` names what needed it.
   retries: 1,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const configFile = resolve(import.meta.dirname, 'vite.config.ts');
   const builder = await createBuilder({ configFile, logLevel: 'error', build: { outDir: DIST } });
   await builder.buildApp();
-}, 60_000);
+});
 
 afterAll(() => rmSync(DIST, { recursive: true }));
 

@@ -38,7 +38,8 @@ export default defineConfig(async () => ({
     exclude: ['server-tests/**'],
     isolate: false,
     silent: true,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: ['apply-migrations', 'prepare-runtime'].map((it) => at(`tests/${it}.ts`)),
   },
 }));

@@ -12,8 +12,6 @@ import { ROOT } from '../root.ts';
 import { findFreePort } from './free-port.ts';
 import { NpmScript, type RunningProcess, waitUntilGone } from './testing/npm-script.ts';
 
-const BUILD_PATIENCE_MS = 120_000;
-const PATIENCE_MS = 60_000;
 const NOT_SOURCES = new Set([
   '.git',
   '.wrangler',
@@ -43,7 +41,7 @@ beforeAll(async () => {
   await symlink(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
   start = new NpmScript('start', checkout, { PORT: '0', STATE_DIR: join(checkout, 'start') });
   startUrl = await start.waitForUrl();
-}, BUILD_PATIENCE_MS);
+});
 
 afterEach(async () => {
   await Promise.all(started.splice(0).map(kill));
@@ -81,9 +79,7 @@ async function kill(npm: NpmScript): Promise<void> {
   await waitUntilGone(processes);
 }
 
-test('npm start builds, serves, says how to load the extension, and leaves no process after Ctrl-C', {
-  timeout: PATIENCE_MS,
-}, async () => {
+test('npm start builds, serves, says how to load the extension, and leaves no process after Ctrl-C', async () => {
   const [, folder = ''] = await start.waitFor(/“Load unpacked” and choose (\S+)\n/);
   expect(start.stdout).toContain('chrome://extensions');
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
@@ -96,9 +92,7 @@ test('npm start builds, serves, says how to load the extension, and leaves no pr
   expect(await waitUntilGone(processes)).toEqual([]);
 });
 
-test('npm run serve prints one line when ready; its port is its own; kill -9 of npm leaves no process', {
-  timeout: PATIENCE_MS,
-}, async () => {
+test('npm run serve prints one line when ready; its port is its own; kill -9 of npm leaves no process', async () => {
   // Neither is a secret that a deployment asks for.
   const issuer = "OIDC_ISSUER='https://id.example'\nOIDC_CLIENT_ID='inkseal'\n";
   await appendFile(join(checkout, '.dev.vars'), issuer);
@@ -125,9 +119,7 @@ test('npm run serve prints one line when ready; its port is its own; kill -9 of 
   expect(await waitUntilGone(processes)).toEqual([]);
 });
 
-test('SIGTERM and SIGINT to npm alone leave no process, and what was stored survives them', {
-  timeout: PATIENCE_MS,
-}, async () => {
+test('SIGTERM and SIGINT to npm alone leave no process, and what was stored survives them', async () => {
   const items = [{ type: 'text/plain', data: new Blob(['kept']) }];
   const sealed = await sealShare({ kind: 'text', items });
   const { id } = sealed.link;
@@ -149,9 +141,7 @@ test('SIGTERM and SIGINT to npm alone leave no process, and what was stored surv
   expect(await waitUntilGone(others)).toEqual([]);
 });
 
-test('kill -9 of the server leaves no process, not even a workerd that was started again', {
-  timeout: PATIENCE_MS,
-}, async () => {
+test('kill -9 of the server leaves no process, not even a workerd that was started again', async () => {
   const npm = serve();
   const url = await npm.waitForUrl();
   const workerd = npm.listProcesses().find(isWorkerd);

@@ -6,8 +6,6 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Server, startServer } from './miniflare.ts';
 import { readWorkerConfig, WRANGLER_CONFIG_PATH } from './worker-config.ts';
 
-const PATIENCE_MS = 30_000;
-
 const CLASSES = [...readFileSync(WRANGLER_CONFIG_PATH, 'utf8').matchAll(/class_name = "(\w+)"/g)];
 
 /** Has the classes that `wrangler.toml` names, and tells what it is called for. */
@@ -45,9 +43,7 @@ async function start(onLog: (line: string) => void = () => {}): Promise<Server> 
   return server;
 }
 
-test('migrations are applied once, and a restart finds them; the state is one server’s', {
-  timeout: PATIENCE_MS,
-}, async () => {
+test('migrations are applied once, and a restart finds them; the state is one server’s', async () => {
   const first = await start();
   await expect(start()).rejects.toThrow(/^The state in \S+ is in use by another server/);
   const applied = await (await fetch(first.url)).json();
@@ -57,7 +53,7 @@ test('migrations are applied once, and a restart finds them; the state is one se
   expect(await (await fetch(second.url)).json()).toEqual(applied);
 });
 
-test('cron triggers fire once a minute', { timeout: PATIENCE_MS }, async () => {
+test('cron triggers fire once a minute', async () => {
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
   const logs: string[] = [];
   await start((line) => logs.push(line));
@@ -69,9 +65,7 @@ test('cron triggers fire once a minute', { timeout: PATIENCE_MS }, async () => {
   await vi.waitFor(() => expect(logs.toSorted()).toEqual(twice.toSorted()), 5000);
 });
 
-test('a killed workerd comes back on the same port', {
-  timeout: PATIENCE_MS,
-}, async () => {
+test('a killed workerd comes back on the same port', async () => {
   const { url, workerdPid } = await start();
   const before = await workerdPid();
   expect(before).toBeGreaterThan(0);
