@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { expectSize } from './support/capture-steps.ts';
+import { expectSize, overlayText } from './support/capture-steps.ts';
 import { dragRegion, overlayCount, startRegion } from './support/extension-steps.ts';
 import { readPicture } from './support/read-picture.ts';
 
@@ -210,7 +210,15 @@ test('a region of a PDF is taken like any other', async ({ extension, site }) =>
   const document = `%PDF-1.1\n${objects.join('')}trailer<</Root 1 0 R>>`;
   await page.goto(site.put('/document.pdf', document, 'application/pdf'));
   await startRegion(extension, page);
-  await dragRegion(page, { x: 100, y: 80 }, { x: 500, y: 280 });
+  // The PDF has a process of its own, which the browser may still send the mouse to just after the overlay came.
+  const size = '400 × 200 CSS pixels';
+  await expect
+    .poll(async () => {
+      const text = await overlayText(page);
+      if (!text.includes(size)) await dragRegion(page, { x: 100, y: 80 }, { x: 500, y: 280 });
+      return text;
+    })
+    .toContain(size);
   const opened = extension.context.waitForEvent('page');
   await page.keyboard.press('Enter');
   await expectSize(await opened, 400, 200);
