@@ -11,8 +11,9 @@ const DISCARD_MAX_MS = 10_000;
  */
 export const discardRefusedBody = createMiddleware<AppEnv>(async (c, next) => {
   await next();
+  if (c.res.status < 400) return;
   const { body } = c.req.raw;
-  if (c.res.status >= 400 && body !== null && !body.locked) await discard(body.getReader());
+  if (body !== null && !body.locked) await discard(body.getReader());
 });
 
 async function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
