@@ -22,7 +22,7 @@ const OFF_IN_PLAYWRIGHT = [
 /** Pages that Chromium draws the address bar's suggestions with, half a second of processor for each window: a test types no address. */
 const ADDRESS_BAR_PAGES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'];
 
-/** Pictures of tabs for a pointer that rests on one: a tenth of what it costs to open a page. */
+/** Pictures of tabs for a pointer that rests on one: about 7 % of what opening a page costs. */
 const TAB_PICTURES = ['TabHoverCardImages'];
 
 /** A process with nothing in it, started with each page for the next one: a quarter of a second of processor that no test needs. */

@@ -83,14 +83,14 @@ function multipartUpload(origin: string, sealed: SealedShare, policy: SharePolic
   const queue = new ByteQueue({
     [Symbol.asyncIterator]: () => ({ next: () => readNext(sealing) }),
   });
-  let part: Bytes | undefined; // sealed, not yet with the server
+  let part: Blob | undefined; // sealed, not yet with the server
   let partsDone = 0;
   return {
     async run({ signal, onProgress } = {}) {
       const fields = { ...createFields(sealed, policy), contentLength };
       const { upload } = await create<UploadAnswer>(origin, fields, signal);
       while (partsDone < upload.parts) {
-        part ??= await queue.read(upload.partLength);
+        part ??= new Blob([await queue.read(upload.partLength)]);
         const path = sharePath(link.id, `/parts/${partsDone + 1}`);
         const done = partsDone * upload.partLength;
         const send = sendWithProgress((bytes) => onProgress?.(done + bytes));

@@ -22,7 +22,8 @@ export interface RequestOptions {
   readonly bearer?: Uint8Array | string;
   /** Sent as JSON. */
   readonly json?: unknown;
-  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** A blob where they may be sent more than once: it is not copied again. */
+  readonly bytes?: Uint8Array<ArrayBuffer> | Blob;
   readonly range?: { readonly first: number; readonly last: number };
   readonly signal?: AbortSignal | undefined;
   /** In place of `fetch`. */

@@ -62,7 +62,7 @@ export async function uploadItem(
   try {
     for (let n = 1; n <= started.parts; n++) {
       const end = Math.min(n * started.partLength, body.length);
-      const bytes = body.subarray((n - 1) * started.partLength, end);
+      const bytes = new Blob([body.subarray((n - 1) * started.partLength, end)]);
       const options = { method: 'PUT', bytes } as const;
       await retry(() => transport.request(`${LIBRARY_PATH}${path}/parts/${n}`, options));
       onSent?.(end);
