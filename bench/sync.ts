@@ -55,7 +55,7 @@ async function measure(origin: string) {
   const one = await makeBenchDevice(account);
   for (let n = 0; n < ITEMS; n++)
     await one.mirror.library.put(`item/${n}`, randomBytes(ITEM_BYTES));
-  const bodies: BodyInit[] = [];
+  const bodies: Blob[] = [];
   const { transport } = account;
   const request: typeof transport.request = (path, options) => {
     if (path.endsWith('/push') && options?.bytes) bodies.push(options.bytes);

@@ -11,7 +11,7 @@ import { putTallPage, renderTall } from './support/tall-page.ts';
 for (const { scale, screens } of [
   { scale: 1, screens: 10 },
   { scale: 1.5, screens: 5 },
-  { scale: 2, screens: 5 },
+  { scale: 2, screens: 10 },
 ]) {
   test.describe(`at ${scale} device pixels to a CSS pixel`, () => {
     test.use({ deviceScale: scale });

@@ -12,8 +12,8 @@ const MB = 1024 * 1024;
 /** Three parts, the second of which can break in the middle. */
 const SIZE = 17 * MB;
 
-/** Puts a file of `size` bytes into the form, whose byte at `i` is `i` mod 251. */
-async function chooseFile(page: Page, size: number): Promise<void> {
+/** Drops a file of `size` bytes on the form, whose byte at `i` is `i` mod 251. */
+async function dropFile(page: Page, size: number): Promise<void> {
   await page.evaluate((size) => {
     const bytes = new Uint8Array(size);
     for (let i = 0; i < size; i++) bytes[i] = i % 251;
@@ -41,7 +41,7 @@ test('an upload that broke goes on where it stopped, with nothing typed lost', a
   const parts = countParts(page);
   await page.goto(wires.url);
   await page.getByLabel('Secret text').fill('with a film');
-  await chooseFile(page, SIZE);
+  await dropFile(page, SIZE);
   void wires.cutAfter('up', 12 * MB);
   await page.getByRole('button', { name: 'Seal and share' }).click();
   await expect(page.getByRole('heading', { name: 'Uploading…' })).toBeVisible();
@@ -78,7 +78,7 @@ test('an upload is given up: the form is as it was, and the server has nothing o
   server,
 }) => {
   await page.goto('/');
-  await chooseFile(page, 9 * MB);
+  await dropFile(page, 9 * MB);
   await page.route('**/parts/2', () => {}); // it hangs
   await page.getByRole('button', { name: 'Seal and share' }).click();
   await expect(page.getByText(/^8 MB of/)).toBeVisible();

@@ -65,7 +65,7 @@ async function makeDiagram(browser: ExtensionBrowser): Promise<DiagramId> {
   await addHarness(page);
   return page.evaluate(async () => {
     const id = harness.newDiagramId();
-    await harness.saveDiagram(id, await harness.drawNoise(250), { name: 'Crashing' });
+    await harness.saveDiagram(id, await harness.drawNoise(600), { name: 'Crashing' });
     return id;
   });
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Frame, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect } from '../fixtures.ts';
 import { NARROW_PX, runNarrow } from './screenshot.ts';
 
@@ -45,17 +45,15 @@ const source = readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')
 
 /** Once for each document: reading it takes the browser longer than most looks. */
 async function bringAxe(page: Page): Promise<void> {
-  const code = await source;
-  const isThere = (frame: Frame) => frame.evaluate(() => 'axe' in globalThis);
-  if (!(await isThere(page.mainFrame()))) {
-    // By the debugger itself: `evaluate` would send it as an argument, which takes twice as long. Not detached, see runNarrow.
-    const session = await page.context().newCDPSession(page);
-    await session.send('Runtime.evaluate', { expression: code });
-  }
-  // A frame may be gone meanwhile.
+  const expression = await source;
+  // A frame may be gone meanwhile; without axe in the page itself, running it says so.
   await Promise.allSettled(
     page.frames().map(async (frame) => {
-      if (!(await isThere(frame))) await frame.evaluate(code);
+      if (await frame.evaluate(() => 'axe' in globalThis)) return;
+      if (frame !== page.mainFrame()) return frame.evaluate(expression);
+      // By the debugger itself: `evaluate` would send it as an argument, which takes twice as long. Not detached, see runNarrow.
+      const session = await page.context().newCDPSession(page);
+      await session.send('Runtime.evaluate', { expression });
     }),
   );
 }

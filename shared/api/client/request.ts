@@ -22,8 +22,8 @@ export interface RequestOptions {
   readonly bearer?: Uint8Array | string;
   /** Sent as JSON. */
   readonly json?: unknown;
-  /** A blob where they may be sent more than once: it is not copied again. */
-  readonly bytes?: Uint8Array<ArrayBuffer> | Blob;
+  /** As a blob: plain bytes are copied for each try, and told to each debugger that listens. */
+  readonly bytes?: Blob;
   readonly range?: { readonly first: number; readonly last: number };
   readonly signal?: AbortSignal | undefined;
   /** In place of `fetch`. */
@@ -51,9 +51,7 @@ export async function request(
   if (json !== undefined) headers.set('content-type', 'application/json');
   if (bytes) headers.set('content-type', 'application/octet-stream');
   if (range) headers.set('range', `bytes=${range.first}-${range.last}`);
-  const text = json === undefined ? null : JSON.stringify(json);
-  // Bytes as such are copied into each message about the request, and told to each debugger that listens.
-  const body = bytes ? new Blob([bytes]) : text;
+  const body = bytes ?? (json === undefined ? null : JSON.stringify(json));
   let response: Response;
   try {
     response = await send(origin + path, {

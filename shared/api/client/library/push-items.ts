@@ -39,7 +39,7 @@ export function pushItems(
     })),
   };
   const bodies = versions.map(({ body }) => body);
-  const bytes = encodeFrames(header, bodies);
+  const bytes = new Blob([encodeFrames(header, bodies)]);
   return requestLibrary(transport, '/push', { method: 'POST', bytes });
 }
 
