@@ -26,8 +26,7 @@ export interface Turn {
 }
 
 /**
- * POSTs all jobs of each turn, `concurrency` at a time, over kept connections, from a thread of its own: this one
- * reads the server's log.
+ * POSTs all jobs of each turn, `concurrency` at a time, over kept connections, from a thread that does nothing else.
  */
 export async function postTurns(load: Load): Promise<readonly Turn[]> {
   const thread = new Worker(new URL('./load-thread.ts', import.meta.url), { workerData: load });

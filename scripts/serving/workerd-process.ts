@@ -1,7 +1,13 @@
 import { execFile, spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+
+/** The program that Miniflare starts. */
+export const { default: WORKERD_PATH } = createRequire(import.meta.url)('workerd') as {
+  readonly default: string;
+};
 
 /** What the command line of the workerd on `port` has and no other, since only one can listen there. */
 function markOf(port: number): string {

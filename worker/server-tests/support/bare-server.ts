@@ -1,7 +1,6 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,6 +9,7 @@ import { inject } from 'vitest';
 import { findFreePort } from '../../../scripts/serving/free-port.ts';
 import { type ServerOptions, startServer } from '../../../scripts/serving/miniflare.ts';
 import { readWorkerConfig } from '../../../scripts/serving/worker-config.ts';
+import { WORKERD_PATH } from '../../../scripts/serving/workerd-process.ts';
 import { type WorkerdConfig, writeBareConfig } from './bare-config.ts';
 
 /**
@@ -23,11 +23,6 @@ export interface BareServer {
   crash(): Promise<void>;
   stop(): Promise<void>;
 }
-
-/** The one that Miniflare starts. */
-const { default: WORKERD } = createRequire(import.meta.url)('workerd') as {
-  readonly default: string;
-};
 
 /**
  * Starts workerd for each line that comes; the last one ends with the process that sent them, however that ends.
@@ -55,7 +50,7 @@ export async function startBareServer({
   const port = await findFreePort();
   const main = `core:user:${readWorkerConfig().name}`;
   const config = await writeBareConfig(folder, miniflares, { main, without, port });
-  const command = [WORKERD, 'serve', '--experimental', '--control-fd=3', config];
+  const command = [WORKERD_PATH, 'serve', '--experimental', '--control-fd=3', config];
   const supervisor = spawn('sh', ['-c', SUPERVISOR, 'sh', ...command], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
