@@ -41,7 +41,7 @@ test('a text waits sealed, opens on a click, and is gone after its last view', a
   await page.getByRole('button', OPEN).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The secret text');
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
-  expect(await page.locator('pre').textContent()).toBe(secret);
+  await expect.poll(() => page.locator('pre').textContent()).toBe(secret);
   await expect(page.getByText('From Ada')).toBeVisible();
   await expect(page.getByText('1 view left.')).toBeVisible();
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
