@@ -1,5 +1,4 @@
 import { connect, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshNonce, makeTextShare, startLargeShare, tryClaim } from './support/requests.ts';
 import { startTestServer, type TestServer } from './support/test-server.ts';
@@ -17,12 +16,17 @@ interface RawRequest {
   readonly path: string;
   readonly method?: string;
   readonly headers: readonly string[];
-  /** Sends the body as it likes. */
-  readonly body: (write: (piece: Buffer | string) => Promise<void>) => Promise<void>;
+  /** Sends the body as it likes; `answered` is when something came back, or never will. */
+  readonly body: (write: Write, answered: Promise<void>) => Promise<void>;
+  /** Goes on sending when the answer is there. */
+  readonly isStubborn?: boolean;
 }
 
+type Write = (piece: Buffer | string) => Promise<void>;
+
 /** Status lines of all that comes back over one connection that says what `request` says. */
-async function sendRaw({ path, method = 'POST', headers, body }: RawRequest): Promise<string[]> {
+async function sendRaw(request: RawRequest): Promise<string[]> {
+  const { path, method = 'POST', headers, body, isStubborn = false } = request;
   const { hostname, port } = new URL(server.url);
   const socket = connect(Number(port), hostname);
   socket.on('error', () => {}); // a server may hang up on what it refused
@@ -42,10 +46,11 @@ async function sendRaw({ path, method = 'POST', headers, body }: RawRequest): Pr
       '',
     ].join('\r\n'),
   );
+  const answered = Promise.race([happens(socket, 'data'), closed]);
   // Like any client, it stops sending when the answer is there.
   await body(async (piece) => {
-    if (received === '') await writePiece(socket, piece, closed);
-  });
+    if (isStubborn || received === '') await writePiece(socket, piece, closed);
+  }, answered);
   socket.end();
   await closed;
   return received.match(/HTTP\/1\.1 \d{3}/g) ?? [];
@@ -67,18 +72,18 @@ function happens(socket: Socket, event: string): Promise<void> {
   });
 }
 
-async function sendPlain(write: (piece: Buffer) => Promise<void>): Promise<void> {
+async function sendPlain(write: Write): Promise<void> {
   for (let sent = 0; sent < BODY_BYTES; sent += PIECE.length) await write(PIECE);
 }
 
-/** Begins with little: the reset that answers a flood can overtake the answer to what came before it. */
-async function sendLying(write: (piece: Buffer) => Promise<void>): Promise<void> {
-  await write(PIECE.subarray(0, 3));
-  await sleep(500);
+/** Waits for the answer to the two bytes that it announced: the reset that a flood meets can overtake it. */
+async function sendLying(write: Write, answered: Promise<void>): Promise<void> {
+  await write(PIECE.subarray(0, 2));
+  await answered;
   await sendPlain(write);
 }
 
-async function sendChunked(write: (piece: Buffer | string) => Promise<void>): Promise<void> {
+async function sendChunked(write: Write): Promise<void> {
   for (let sent = 0; sent < BODY_BYTES; sent += PIECE.length) {
     await write(`${PIECE.length.toString(16)}\r\n`);
     await write(PIECE);
@@ -102,7 +107,7 @@ describe.each(PATHS)('%s', (path) => {
 
   test('answers 400 to more than it says', async () => {
     const headers = ['Content-Length: 2'];
-    const statuses = await sendRaw({ path, headers, body: sendLying });
+    const statuses = await sendRaw({ path, headers, body: sendLying, isStubborn: true });
     expect(statuses[0]).toBe('HTTP/1.1 400');
     // What comes after the two bytes is not even a request.
     expect(statuses.slice(1).filter((status) => !/ 4\d\d$/.test(status))).toEqual([]);
