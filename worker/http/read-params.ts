@@ -1,4 +1,4 @@
-import { decodeBase64url } from '../../shared/crypto/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../../shared/crypto/base64url.ts';
 import { OBJECT_ID_BYTES, type ObjectId, SECRET_BYTES } from '../../shared/crypto/brand.ts';
 import { sha256 } from '../../shared/crypto/hash.ts';
 import { ApiError, invalidRequest } from './api-error.ts';
@@ -41,6 +41,14 @@ export async function readTokenHash(c: AppContext): Promise<Uint8Array> {
   const [, token] = BEARER.exec(c.req.header('authorization') ?? '') ?? [];
   if (token === undefined) throw unauthorized();
   return sha256(decodeToken(token));
+}
+
+/**
+ * SHA-256 of the ticket that the request carries, in base64url.
+ * @throws {ApiError} 401 where there is none, or it is malformed
+ */
+export async function readTicketHash(c: AppContext): Promise<string> {
+  return encodeBase64url(await readTokenHash(c));
 }
 
 function decodeToken(token: string): Uint8Array {

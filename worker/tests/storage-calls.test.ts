@@ -25,25 +25,27 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('an inline create is one object call, one transaction and one alarm; no D1, no R2', async () => {
+test('an inline create is one object call, one transaction of two writes and one alarm; no D1, no R2', async () => {
   const { request } = await prepareShare();
   expect(await post('/api/v1/shares', request)).toBe(201);
   expect(takeCounts()).toEqual({
     'SHARES.create': 1,
     'storage.transactionSync': 1,
     'storage.setAlarm': 1,
+    'kv.get': 1,
+    'kv.put': 2,
   });
 });
 
 test.each([1, 3])(
-  'a claim of %i views is one object call and one transaction; no D1, no R2',
+  'a claim of %i views is one object call and one write; no D1, no R2',
   async (views) => {
     const { id, probe, view, request } = await prepareShare({ views });
     await post('/api/v1/shares', request);
     takeCounts();
     const json = { probe, view, nonce: freshNonce() };
     expect(await post(`/api/v1/shares/${id}/claim`, json)).toBe(200);
-    expect(takeCounts()).toEqual({ 'SHARES.claim': 1, 'storage.transactionSync': 1 });
+    expect(takeCounts()).toEqual({ 'SHARES.claim': 1, 'kv.get': 1, 'kv.put': 1 });
   },
 );
 

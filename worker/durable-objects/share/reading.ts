@@ -24,7 +24,8 @@ export interface OpenedShare {
 export interface ClaimInput {
   readonly probeHash: Uint8Array;
   readonly viewHash: Uint8Array;
-  readonly ticketHash: Uint8Array;
+  /** In base64url. */
+  readonly ticketHash: string;
 }
 
 export interface ClaimedShare extends SealedRecord {
@@ -53,7 +54,7 @@ export function openShare(
   if (share === null) return NOT_FOUND;
   const state = stateAt(share, now);
   if (isGone(state)) return gone(state);
-  store.transaction(() => store.record('opened', visitor, now));
+  store.record('opened', visitor, now);
   const { views, expiresAt, contentLength } = share;
   return { ok: true, remaining: viewsLeft(share), views, expiresAt, contentLength };
 }
@@ -82,7 +83,7 @@ export function claimShare(
       takeView(store, share, input.ticketHash, decision.remaining, visitor, now);
       break;
     case 'repeated':
-      store.transaction(() => store.changeClaim(input.ticketHash, { usedAt: now }));
+      store.changeClaim(input.ticketHash, { usedAt: now });
   }
   const { contentLength } = share;
   return { ok: true, remaining: decision.remaining, contentLength, ...store.sealed() };
@@ -91,16 +92,14 @@ export function claimShare(
 function takeView(
   store: ShareStore,
   share: ShareRecord,
-  ticketHash: Uint8Array,
+  ticketHash: string,
   remaining: number,
   visitor: Visitor,
   now: number,
 ): void {
-  store.transaction(() => {
-    const claims = [...share.claims, store.makeClaim(ticketHash, remaining, visitor, now)];
-    const usedUp = remaining === 0 ? ({ ended: 'used-up', endedAt: now } as const) : {};
-    store.update({ claims, viewsTaken: share.viewsTaken + 1, ...usedUp });
-  });
+  const claims = [...share.claims, store.makeClaim(ticketHash, remaining, visitor, now)];
+  const usedUp = remaining === 0 ? ({ ended: 'used-up', endedAt: now } as const) : {};
+  store.update({ claims, viewsTaken: share.viewsTaken + 1, ...usedUp });
 }
 
 function countWrongView(
@@ -124,11 +123,7 @@ export interface Content {
 }
 
 /** What a ticket may read now; using it keeps it alive. */
-export function useTicket(
-  store: ShareStore,
-  ticketHash: Uint8Array,
-  now: number,
-): Outcome<Content> {
+export function useTicket(store: ShareStore, ticketHash: string, now: number): Outcome<Content> {
   const share = store.share();
   const claim = share === null ? null : store.claim(ticketHash);
   if (share === null || claim === null) return NOT_FOUND;
@@ -136,14 +131,14 @@ export function useTicket(
     const state = stateAt(share, now);
     return isGone(state) ? gone(state) : refuse('claim-ended');
   }
-  store.transaction(() => store.changeClaim(ticketHash, { usedAt: now }));
+  store.changeClaim(ticketHash, { usedAt: now });
   return { ok: true, contentLength: share.contentLength, content: store.sealed().content };
 }
 
 /** Ends a ticket; with the last one, what a gone share still holds is deleted. */
 export function acknowledgeTicket(
   store: ShareStore,
-  ticketHash: Uint8Array,
+  ticketHash: string,
   visitor: Visitor,
   now: number,
 ): Outcome<unknown> {

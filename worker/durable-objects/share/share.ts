@@ -32,7 +32,8 @@ const SWEEP_PLAN_DELAY_MS = 5_000;
 
 /**
  * One share, found by its id. It gets hashes and ciphertext only. Tokens, probes and tickets come as
- * SHA-256, hashed by whoever calls. Every method is one turn of one object: nothing comes in between.
+ * SHA-256, hashed by whoever calls; of a ticket in base64url, as it is stored. Every method is one turn
+ * of one object: nothing comes in between.
  */
 export class Share extends DurableObject<Env> {
   readonly #store: ShareStore;
@@ -78,11 +79,11 @@ export class Share extends DurableObject<Env> {
     return outcome;
   }
 
-  useTicket(ticketHash: Uint8Array): Outcome<Content> {
+  useTicket(ticketHash: string): Outcome<Content> {
     return useTicket(this.#store, ticketHash, Date.now());
   }
 
-  async acknowledge(ticketHash: Uint8Array, visitor: Visitor): Promise<Outcome<unknown>> {
+  async acknowledge(ticketHash: string, visitor: Visitor): Promise<Outcome<unknown>> {
     const outcome = acknowledgeTicket(this.#store, ticketHash, visitor, Date.now());
     await this.#deleteUploaded();
     return outcome;
@@ -132,7 +133,7 @@ export class Share extends DurableObject<Env> {
 
   recordReport(visitor: Visitor): void {
     if (this.#store.share() === null) return;
-    this.#store.transaction(() => this.#store.record('reported', visitor, Date.now()));
+    this.#store.record('reported', visitor, Date.now());
   }
 
   /** Whether what lies in R2 under this id belongs to a share. */

@@ -1,4 +1,3 @@
-import { encodeBase64url } from '../../../shared/crypto/base64url.ts';
 import type { Bytes } from '../../../shared/crypto/bytes.ts';
 import { addEvent, type EventRow, listEvents, type RecordedKind, type Visitor } from './events.ts';
 import type { ClaimRecord, GrantedClaim, ShareRecord } from './rules.ts';
@@ -11,7 +10,7 @@ export interface SealedRecord {
   readonly content: Bytes | null;
 }
 
-/** The store of one share: a few values under keys. Reads and writes are synchronous; a change is one `transaction`. */
+/** The store of one share: a few values under keys. Reads and writes are synchronous; what changes more than one is a `transaction`. */
 export class ShareStore {
   readonly #storage: DurableObjectStorage;
   readonly #kv: SyncKvStorage;
@@ -26,7 +25,7 @@ export class ShareStore {
     this.#share = readVersioned(storage);
   }
 
-  /** Runs `change` whole or not at all; it and its alarm reach the disk in one write. */
+  /** Runs `change` whole or not at all; it and its alarm reach the disk in one write. A single write needs none. */
   transaction<T>(change: () => T): T {
     try {
       return this.#storage.transactionSync(change);
@@ -81,9 +80,8 @@ export class ShareStore {
     this.#kv.delete('sealed');
   }
 
-  claim(ticketHash: Uint8Array): ClaimRecord | null {
-    const text = encodeBase64url(ticketHash);
-    return this.claims().find((claim) => claim.ticketHash === text) ?? null;
+  claim(ticketHash: string): ClaimRecord | null {
+    return this.claims().find((claim) => claim.ticketHash === ticketHash) ?? null;
   }
 
   claims(): readonly GrantedClaim[] {
@@ -91,14 +89,9 @@ export class ShareStore {
   }
 
   /** A claim of now, to be added to the others. */
-  makeClaim(
-    ticketHash: Uint8Array,
-    remaining: number,
-    visitor: Visitor,
-    now: number,
-  ): GrantedClaim {
+  makeClaim(ticketHash: string, remaining: number, visitor: Visitor, now: number): GrantedClaim {
     return {
-      ticketHash: encodeBase64url(ticketHash),
+      ticketHash,
       remaining,
       claimedAt: now,
       usedAt: now,
@@ -108,10 +101,9 @@ export class ShareStore {
     };
   }
 
-  changeClaim(ticketHash: Uint8Array, change: Partial<ClaimRecord>): void {
-    const text = encodeBase64url(ticketHash);
+  changeClaim(ticketHash: string, change: Partial<ClaimRecord>): void {
     const claims = this.claims().map((claim) =>
-      claim.ticketHash === text ? { ...claim, ...change } : claim,
+      claim.ticketHash === ticketHash ? { ...claim, ...change } : claim,
     );
     this.update({ claims });
   }
@@ -128,8 +120,9 @@ export class ShareStore {
   }
 
   record(kind: RecordedKind, visitor: Visitor, at: number): void {
-    this.#events = addEvent(this.#recorded(), kind, visitor, at);
-    this.#kv.put('events', this.#events);
+    const events = addEvent(this.#recorded(), kind, visitor, at);
+    this.#kv.put('events', events);
+    this.#events = events;
   }
 
   events(): EventRow[] {

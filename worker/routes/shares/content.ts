@@ -4,13 +4,13 @@ import { ApiError } from '../../http/api-error.ts';
 import type { AppEnv } from '../../http/app-env.ts';
 import { parseRange } from '../../http/parse-range.ts';
 import { readOutcome } from '../../http/read-outcome.ts';
-import { readShareId, readTokenHash } from '../../http/read-params.ts';
+import { readShareId, readTicketHash } from '../../http/read-params.ts';
 import { type ByteRange, openContent } from '../../storage/content.ts';
 
 /** The sealed content, whole or one range of it, for who holds a ticket. */
 export const contentRoutes = new Hono<AppEnv>().get('/:id/content', async (c) => {
   const id = readShareId(c).text;
-  const ticketHash = await readTokenHash(c);
+  const ticketHash = await readTicketHash(c);
   const share = c.env.SHARES.getByName(id);
   const stored = readOutcome(await share.useTicket(ticketHash));
   const total = stored.contentLength;

@@ -12,7 +12,7 @@ import type { AppEnv } from '../../http/app-env.ts';
 import { limitRate } from '../../http/limit-rate.ts';
 import { readJson } from '../../http/read-body.ts';
 import { readOutcome } from '../../http/read-outcome.ts';
-import { readShareId, readTokenHash } from '../../http/read-params.ts';
+import { readShareId, readTicketHash } from '../../http/read-params.ts';
 import { timeText } from '../../http/time-text.ts';
 import { visitorOf } from '../../http/visitor.ts';
 
@@ -41,7 +41,8 @@ export const readRoutes = new Hono<AppEnv>()
       deriveTicket(id.bytes, view, nonce),
       visitorOf(c, id.bytes),
     ]);
-    const hashes = { probeHash, viewHash, ticketHash: await sha256(ticket) };
+    const ticketHash = encodeBase64url(await sha256(ticket));
+    const hashes = { probeHash, viewHash, ticketHash };
     const claimed = readOutcome(await c.env.SHARES.getByName(id.text).claim(hashes, visitor));
     const { wrappedKey, meta, content, contentLength, remaining } = claimed;
     return c.json({
@@ -55,7 +56,7 @@ export const readRoutes = new Hono<AppEnv>()
   })
   .post('/:id/ack', async (c) => {
     const id = readShareId(c);
-    const ticketHash = await readTokenHash(c);
+    const ticketHash = await readTicketHash(c);
     const share = c.env.SHARES.getByName(id.text);
     readOutcome(await share.acknowledge(ticketHash, await visitorOf(c, id.bytes)));
     return c.body(null, 204);

@@ -9,6 +9,7 @@ import type { Env } from '../../bindings.ts';
 const OBJECTS = ['SHARES', 'BUDGETS', 'VAULTS', 'ATTEMPTS'] as const;
 const STATEMENT = ['run', 'all', 'raw', 'first'] as const;
 const STORAGE = ['transactionSync', 'setAlarm', 'put', 'deleteAll'] as const;
+const KV = ['get', 'put', 'delete', 'list'] as const;
 const CRYPTO = ['digest', 'sign', 'verify', 'encrypt', 'decrypt'] as const;
 
 const counts: Record<string, number> = {};
@@ -52,6 +53,7 @@ export async function watchCalls(): Promise<void> {
   countCalls('statement', Object.getPrototypeOf(env.DB.prepare('select 1')), STATEMENT);
   await runInDurableObject(env.BUDGETS.getByName('count'), (_, { storage }) => {
     countCalls('storage', Object.getPrototypeOf(storage), STORAGE);
+    countCalls('kv', Object.getPrototypeOf(storage.kv), KV);
   });
   takeCounts();
 }
