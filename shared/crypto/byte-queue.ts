@@ -12,12 +12,12 @@ export class ByteQueue {
 
   /**
    * `length` bytes, or fewer only where the source ends. A view into the source's block where they lie in
-   * one, so that they are copied only where they must be.
+   * one, so that they are copied only where they must be: into `room`, which has space for them.
    */
-  async read(length: number): Promise<Bytes> {
+  async read(length: number, room?: Bytes): Promise<Bytes> {
     if (this.#block.length === 0) await this.#fill();
     if (this.#block.length >= length) return asBytes(this.#take(length));
-    const bytes = new Uint8Array(length);
+    const bytes = room ?? new Uint8Array(length);
     let filled = 0;
     while (filled < length && (await this.#fill())) {
       const taken = this.#take(length - filled);

@@ -12,19 +12,21 @@ import {
 
 /** Many chunks are under way in WebCrypto at once, which hides its latency and bounds the memory of a stream. */
 export const CHUNKS_IN_FLIGHT = 32;
+/** While one batch is handed on, the next one is under way; whoever reads is woken once for each. */
+const CHUNKS_IN_BATCH = CHUNKS_IN_FLIGHT / 2;
 
-/** The sealed chunks of all that `source` gives; `keys.header` goes before them. */
+/** The sealed chunks of all that `source` gives, in batches; `keys.header` goes before them. */
 export function sealEach(
   source: AsyncIterable<Uint8Array>,
   keys: MessageKeys,
-): AsyncGenerator<Bytes, void> {
+): AsyncGenerator<readonly Bytes[], void> {
   return transform(new ByteQueue(source), CHUNK_BYTES, (chunk, index) =>
     sealChunk(keys, index, chunk),
   );
 }
 
 /**
- * Plaintext of the ciphertext in `queue`, chunk by chunk. Nothing of it may be shown or saved
+ * Plaintext of the ciphertext in `queue`, batches of chunks. Nothing of it may be shown or saved
  * before the generator has ended.
  * @throws {CryptoError} `cannot-open`, the generator too
  */
@@ -32,25 +34,30 @@ export async function openEach(
   queue: ByteQueue,
   key: Bytes,
   context: Bytes,
-): Promise<AsyncGenerator<Bytes, void>> {
+): Promise<AsyncGenerator<readonly Bytes[], void>> {
   const keys = await keysToOpen(key, context, await queue.read(COBBLESTONE_HEADER_BYTES));
   return transform(queue, SEALED_CHUNK_BYTES, (chunk, index) => openChunk(keys, index, chunk));
 }
 
-/** Runs `job` on full chunks and on the shorter last one, several at once, and gives their results in order. */
+/**
+ * Runs `job` on full chunks and on the shorter last one, several at once, and gives their results in order. A chunk is
+ * `job`'s only until it returns: WebCrypto has copied it by then.
+ */
 async function* transform(
   queue: ByteQueue,
   chunkBytes: number,
   job: (chunk: Bytes, index: number) => Promise<Bytes>,
-): AsyncGenerator<Bytes, void> {
+): AsyncGenerator<readonly Bytes[], void> {
+  const room = new Uint8Array(chunkBytes);
   const underWay: Promise<Bytes>[] = [];
   for (let index = 0, final = false; !final; index++) {
-    const chunk = await queue.read(chunkBytes);
+    const chunk = await queue.read(chunkBytes, room);
     final = chunk.length < chunkBytes;
     const made = job(chunk, index);
-    made.catch(() => {}); // awaited below, some turns later
+    made.catch(() => {}); // awaited below, some turns later, or not at all where the source breaks off
     underWay.push(made);
-    if (underWay.length === CHUNKS_IN_FLIGHT) yield (await underWay.shift()) as Bytes;
+    if (underWay.length === CHUNKS_IN_FLIGHT)
+      yield Promise.all(underWay.splice(0, CHUNKS_IN_BATCH));
   }
-  for (const made of underWay) yield await made;
+  yield Promise.all(underWay);
 }

@@ -92,10 +92,12 @@ export function sealStream(
   length: number,
   options: WorkOptions = {},
 ): ReadableStream<Bytes> {
-  async function* sealed(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes, void> {
+  async function* sealed(
+    blocks: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<readonly Bytes[], void> {
     const keys = await keysToSeal(key, await envelopeContext(object, PREFIX));
     const data = exactly(countBytes(blocks, options.onProgress), length);
-    yield concat(PREFIX, keys.header);
+    yield [concat(PREFIX, keys.header)];
     yield* sealEach(PADDED.has(object.role) ? padded(data, length) : data, keys);
   }
   return transformStream(source, sealed, options.signal);
@@ -103,7 +105,8 @@ export function sealStream(
 
 /**
  * Like `open`, for an envelope that comes in blocks of any size; constant memory. The plaintext must not
- * be shown or saved before the stream has ended: it errors with `cannot-open` if a later part is wrong.
+ * be shown or saved before the stream has ended: it errors with `cannot-open` if a later part is wrong. Where only
+ * padding was, blocks are empty.
  */
 export function openStream(
   key: SymmetricKey,
@@ -111,17 +114,18 @@ export function openStream(
   source: ReadableStream<Uint8Array>,
   options: WorkOptions = {},
 ): ReadableStream<Bytes> {
-  async function* opened(blocks: AsyncIterable<Uint8Array>): AsyncGenerator<Bytes, void> {
+  async function* opened(
+    blocks: AsyncIterable<Uint8Array>,
+  ): AsyncGenerator<readonly Bytes[], void> {
     const queue = new ByteQueue(blocks);
     if (!equalBytes(await queue.read(PREFIX.length), PREFIX)) throw cannotOpen();
     const plain = await openEach(queue, key, await envelopeContext(object, PREFIX));
-    // Each generator in between costs turns for each chunk: this one does all that is left to do.
     const padding = PADDED.has(object.role) ? new PaddingReader() : null;
     let bytes = 0;
-    for await (const piece of plain) {
-      const data = padding === null ? piece : padding.push(piece);
-      if (data.length > 0) yield data;
-      bytes += data.length;
+    for await (const pieces of plain) {
+      const data = padding ? pieces.map((piece) => padding.push(piece)) : pieces;
+      for (const { length } of data) bytes += length;
+      yield data;
       options.onProgress?.(bytes);
     }
     padding?.finish();

@@ -30,11 +30,11 @@ async function* blocksOf(
 }
 
 /**
- * A stream of what `made` gives, made as it is read. An error, a cancel and the signal call `letGo` at once,
- * even while `made` is waiting for something.
+ * A stream of the blocks that `made` gives, some at a time, made as they are read. An error, a cancel and the signal
+ * call `letGo` at once, even while `made` is waiting for something.
  */
 export function streamOf(
-  made: AsyncGenerator<Bytes, void>,
+  made: AsyncGenerator<readonly Bytes[], void>,
   letGo: (reason: unknown) => Promise<unknown> = () => made.return(),
   signal?: AbortSignal,
 ): ReadableStream<Bytes> {
@@ -56,9 +56,12 @@ export function streamOf(
       async pull(controller) {
         try {
           const { done, value } = await made.next();
-          if (!done) return controller.enqueue(value);
-          signal?.removeEventListener('abort', abort);
-          controller.close();
+          if (done) {
+            signal?.removeEventListener('abort', abort);
+            controller.close();
+          } else {
+            for (const block of value) controller.enqueue(block);
+          }
         } catch (error) {
           stop(error);
           throw error;
@@ -73,7 +76,7 @@ export function streamOf(
 /** A stream of what `work` makes of the blocks of `source`; see `streamOf`. */
 export function transformStream(
   source: ReadableStream<Uint8Array>,
-  work: (blocks: AsyncIterable<Uint8Array>) => AsyncGenerator<Bytes, void>,
+  work: (blocks: AsyncIterable<Uint8Array>) => AsyncGenerator<readonly Bytes[], void>,
   signal?: AbortSignal,
 ): ReadableStream<Bytes> {
   const reader = source.getReader();

@@ -27,7 +27,7 @@ export function downloadContent(
   options: DownloadOptions = {},
 ): ReadableStream<Bytes> {
   const { signal, onReceived, onInterrupted } = options;
-  async function* blocks(): AsyncGenerator<Bytes, void> {
+  async function* blocks(): AsyncGenerator<readonly Bytes[], void> {
     let received = 0;
     let failures = 0;
     while (received < contentLength) {
@@ -41,7 +41,7 @@ export function downloadContent(
           received += block.length;
           failures = 0;
           if (received > last + 1) throw new RangeError('The server sent more than was asked for.');
-          yield block as Bytes;
+          yield [block as Bytes];
           onReceived?.(received);
         }
       } catch (error) {

@@ -28,7 +28,7 @@ it('Cobblestone-256: 35 of 35 of Wycheproof', async (context) => {
     const key = fromHex(test.key);
     const ctx = fromHex(test.ctx);
     const sealed = new Uint8Array(inflateSync(fromHex(test.ct)));
-    const streamed = await readBatches(sealed, key, ctx);
+    const streamed = await readChunks(sealed, key, ctx);
     if (test.result === 'valid') {
       const plain = await openCobblestone(sealed, key, ctx);
       expect(plain.length, `test ${test.tcId}`).toBe(test.msgLength);
@@ -48,14 +48,14 @@ it('Cobblestone-256: 35 of 35 of Wycheproof', async (context) => {
   expect({ tests: tests.length, valid }).toEqual({ tests: 35, valid: 10 });
 });
 
-async function readBatches(sealed: Bytes, key: Bytes, ctx: Bytes) {
-  const batches: Bytes[] = [];
+async function readChunks(sealed: Bytes, key: Bytes, ctx: Bytes) {
+  const chunks: Bytes[] = [];
   try {
     const queue = new ByteQueue(iterate(streamBytes(sealed, [1, 10_000, 16_400])));
-    for await (const batch of await openEach(queue, key, ctx)) batches.push(batch);
-    return { plain: concat(...batches) };
+    for await (const batch of await openEach(queue, key, ctx)) chunks.push(...batch);
+    return { plain: concat(...chunks) };
   } catch (error) {
-    return { plain: concat(...batches), error };
+    return { plain: concat(...chunks), error };
   }
 }
 
