@@ -25,7 +25,7 @@ export class ShareStore {
     this.#share = readVersioned(storage);
   }
 
-  /** Runs `change` whole or not at all; it and its alarm reach the disk in one write. A single write needs none. */
+  /** Runs `change` whole or not at all; it and its alarm reach the disk in one write. A single write is a transaction by itself. */
   transaction<T>(change: () => T): T {
     try {
       return this.#storage.transactionSync(change);
