@@ -9,6 +9,7 @@ import {
   SEALED_CHUNK_BYTES,
   sealChunk,
 } from './cobblestone.ts';
+import type { Batches } from './stream.ts';
 
 /** Many chunks are under way in WebCrypto at once, which hides its latency and bounds the memory of a stream. */
 export const CHUNKS_IN_FLIGHT = 32;
@@ -16,10 +17,7 @@ export const CHUNKS_IN_FLIGHT = 32;
 const CHUNKS_IN_BATCH = CHUNKS_IN_FLIGHT / 2;
 
 /** The sealed chunks of all that `source` gives, in batches; `keys.header` goes before them. */
-export function sealEach(
-  source: AsyncIterable<Uint8Array>,
-  keys: MessageKeys,
-): AsyncGenerator<readonly Bytes[], void> {
+export function sealEach(source: AsyncIterable<Uint8Array>, keys: MessageKeys): Batches {
   return transform(new ByteQueue(source), CHUNK_BYTES, (chunk, index) =>
     sealChunk(keys, index, chunk),
   );
@@ -30,11 +28,7 @@ export function sealEach(
  * before the generator has ended.
  * @throws {CryptoError} `cannot-open`, the generator too
  */
-export async function openEach(
-  queue: ByteQueue,
-  key: Bytes,
-  context: Bytes,
-): Promise<AsyncGenerator<readonly Bytes[], void>> {
+export async function openEach(queue: ByteQueue, key: Bytes, context: Bytes): Promise<Batches> {
   const keys = await keysToOpen(key, context, await queue.read(COBBLESTONE_HEADER_BYTES));
   return transform(queue, SEALED_CHUNK_BYTES, (chunk, index) => openChunk(keys, index, chunk));
 }
@@ -47,17 +41,18 @@ async function* transform(
   queue: ByteQueue,
   chunkBytes: number,
   job: (chunk: Bytes, index: number) => Promise<Bytes>,
-): AsyncGenerator<readonly Bytes[], void> {
+): Batches {
   const room = new Uint8Array(chunkBytes);
   const underWay: Promise<Bytes>[] = [];
-  for (let index = 0, final = false; !final; index++) {
-    const chunk = await queue.read(chunkBytes, room);
-    final = chunk.length < chunkBytes;
-    const made = job(chunk, index);
+  let chunk: Bytes;
+  let index = 0;
+  do {
+    chunk = await queue.read(chunkBytes, room);
+    const made = job(chunk, index++);
     made.catch(() => {}); // awaited below, some turns later, or not at all where the source breaks off
     underWay.push(made);
     if (underWay.length === CHUNKS_IN_FLIGHT)
       yield Promise.all(underWay.splice(0, CHUNKS_IN_BATCH));
-  }
+  } while (chunk.length === chunkBytes);
   yield Promise.all(underWay);
 }

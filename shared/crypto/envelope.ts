@@ -6,7 +6,7 @@ import { openEach, sealEach } from './cobblestone-stream.ts';
 import { CryptoError, cannotOpen } from './error.ts';
 import { labelled, sha256 } from './hash.ts';
 import { PaddingReader, pad, paddedLength, unpad } from './padding.ts';
-import { countBytes, transformStream, type WorkOptions } from './stream.ts';
+import { type Batches, countBytes, transformStream, type WorkOptions } from './stream.ts';
 
 /* The envelope of PROTOCOL section 1: "IKS" | version | suite | header length u16 | header | body. */
 
@@ -92,9 +92,7 @@ export function sealStream(
   length: number,
   options: WorkOptions = {},
 ): ReadableStream<Bytes> {
-  async function* sealed(
-    blocks: AsyncIterable<Uint8Array>,
-  ): AsyncGenerator<readonly Bytes[], void> {
+  async function* sealed(blocks: AsyncIterable<Uint8Array>): Batches {
     const keys = await keysToSeal(key, await envelopeContext(object, PREFIX));
     const data = exactly(countBytes(blocks, options.onProgress), length);
     yield [concat(PREFIX, keys.header)];
@@ -105,8 +103,7 @@ export function sealStream(
 
 /**
  * Like `open`, for an envelope that comes in blocks of any size; constant memory. The plaintext must not
- * be shown or saved before the stream has ended: it errors with `cannot-open` if a later part is wrong. Where only
- * padding was, blocks are empty.
+ * be shown or saved before the stream has ended: it errors with `cannot-open` if a later part is wrong.
  */
 export function openStream(
   key: SymmetricKey,
@@ -114,19 +111,21 @@ export function openStream(
   source: ReadableStream<Uint8Array>,
   options: WorkOptions = {},
 ): ReadableStream<Bytes> {
-  async function* opened(
-    blocks: AsyncIterable<Uint8Array>,
-  ): AsyncGenerator<readonly Bytes[], void> {
+  async function* opened(blocks: AsyncIterable<Uint8Array>): Batches {
     const queue = new ByteQueue(blocks);
     if (!equalBytes(await queue.read(PREFIX.length), PREFIX)) throw cannotOpen();
     const plain = await openEach(queue, key, await envelopeContext(object, PREFIX));
     const padding = PADDED.has(object.role) ? new PaddingReader() : null;
     let bytes = 0;
     for await (const pieces of plain) {
-      const data = padding ? pieces.map((piece) => padding.push(piece)) : pieces;
-      for (const { length } of data) bytes += length;
-      yield data;
-      options.onProgress?.(bytes);
+      const data: Bytes[] = [];
+      for (const piece of pieces) {
+        const block = padding?.push(piece) ?? piece;
+        if (block.length > 0) data.push(block);
+        bytes += block.length;
+        options.onProgress?.(bytes);
+      }
+      if (data.length > 0) yield data;
     }
     padding?.finish();
   }

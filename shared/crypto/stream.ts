@@ -7,6 +7,9 @@ export interface WorkOptions {
   readonly onProgress?: (bytes: number) => void;
 }
 
+/** Blocks, some at a time. */
+export type Batches = AsyncGenerator<readonly Bytes[], void>;
+
 /** The blocks of `stream`; ends its reading when the loop is left. (Safari has no async iterator on streams.) */
 export async function* iterate(
   stream: ReadableStream<Uint8Array>,
@@ -34,7 +37,7 @@ async function* blocksOf(
  * call `letGo` at once, even while `made` is waiting for something.
  */
 export function streamOf(
-  made: AsyncGenerator<readonly Bytes[], void>,
+  made: Batches,
   letGo: (reason: unknown) => Promise<unknown> = () => made.return(),
   signal?: AbortSignal,
 ): ReadableStream<Bytes> {
@@ -76,7 +79,7 @@ export function streamOf(
 /** A stream of what `work` makes of the blocks of `source`; see `streamOf`. */
 export function transformStream(
   source: ReadableStream<Uint8Array>,
-  work: (blocks: AsyncIterable<Uint8Array>) => AsyncGenerator<readonly Bytes[], void>,
+  work: (blocks: AsyncIterable<Uint8Array>) => Batches,
   signal?: AbortSignal,
 ): ReadableStream<Bytes> {
   const reader = source.getReader();

@@ -1,6 +1,6 @@
 import type { ObjectId, Ticket } from '../../crypto/brand.ts';
 import type { Bytes } from '../../crypto/bytes.ts';
-import { iterate, streamOf } from '../../crypto/stream.ts';
+import { type Batches, iterate, streamOf } from '../../crypto/stream.ts';
 import { RANGE_MAX_BYTES } from '../limits.ts';
 import { UnreachableError } from './api-error.ts';
 import { request, sharePath } from './request.ts';
@@ -27,7 +27,7 @@ export function downloadContent(
   options: DownloadOptions = {},
 ): ReadableStream<Bytes> {
   const { signal, onReceived, onInterrupted } = options;
-  async function* blocks(): AsyncGenerator<readonly Bytes[], void> {
+  async function* blocks(): Batches {
     let received = 0;
     let failures = 0;
     while (received < contentLength) {

@@ -163,7 +163,7 @@ describe.each(WAYS)('$way', ({ input, start }) => {
     await collect(
       start(streamBytes(input, [70_000, 1, 30_000]), { onProgress: (n) => seen.push(n) }),
     );
-    expect(seen.length).toBeGreaterThanOrEqual(LENGTH / IN_FLIGHT_BYTES);
+    expect(seen.length).toBeGreaterThan(10);
     expect(seen).toEqual(seen.toSorted((a, b) => a - b));
     expect(seen.at(-1)).toBe(LENGTH);
   });

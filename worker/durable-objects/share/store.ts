@@ -10,7 +10,10 @@ export interface SealedRecord {
   readonly content: Bytes | null;
 }
 
-/** The store of one share: a few values under keys. Reads and writes are synchronous; what changes more than one is a `transaction`. */
+/**
+ * The store of one share: a few values under keys. Reads and writes are synchronous; what changes more than one is a
+ * `transaction`.
+ */
 export class ShareStore {
   readonly #storage: DurableObjectStorage;
   readonly #kv: SyncKvStorage;
@@ -25,7 +28,10 @@ export class ShareStore {
     this.#share = readVersioned(storage);
   }
 
-  /** Runs `change` whole or not at all; it and its alarm reach the disk in one write. A single write is a transaction by itself. */
+  /**
+   * Runs `change` whole or not at all; it and its alarm reach the disk in one write. A single write is a transaction by
+   * itself.
+   */
   transaction<T>(change: () => T): T {
     try {
       return this.#storage.transactionSync(change);
